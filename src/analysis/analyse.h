@@ -1,0 +1,31 @@
+// From a contract and the rules to what a review says of it.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "sowlint/document.h"
+#include "sowlint/report.h"
+
+#include "base/budget.h"
+#include "base/limits.h"
+#include "contract/build.h"
+#include "rules/compiled.h"
+
+namespace sowlint::analysis {
+
+/// What an organisation changed without touching the packs.
+struct Adjustments {
+  std::set<std::string> disabled;              ///< rule ids
+  std::map<std::string, rules::Level> levels;  ///< rule id → level at base
+};
+
+/// The review of one document: findings and strengths in reading order, with guards, levels,
+/// precedence and fingerprints settled. Integrity notes of the document become findings.
+[[nodiscard]] DocumentReport analyse(const Document& document, const contract::ReadContract& read,
+                                     const rules::CompiledRules& rules,
+                                     const Adjustments& adjustments, const base::Limits& limits,
+                                     base::Budget& budget);
+
+}  // namespace sowlint::analysis

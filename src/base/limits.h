@@ -1,0 +1,32 @@
+// Every bound on what one input may cost, in one place, with its default. Source of the figures:
+// measurements on public office files (the highest honest ratio of an XML part over 1 MB was 94:1,
+// the largest package 15 MB expanded, the most entries 733) and the limits that Apache POI, Tika
+// and expat ship.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace sowlint::base {
+
+struct Limits {
+  std::size_t input_bytes = std::size_t{64} << 20;  ///< one input file
+  std::size_t archive_entries = 5000;
+  std::size_t part_bytes = std::size_t{64} << 20;        ///< one expanded part
+  std::size_t package_bytes = std::size_t{256} << 20;    ///< all expanded parts
+  std::size_t ratio = 200;                               ///< expanded to compressed …
+  std::size_t ratio_from_bytes = std::size_t{16} << 20;  ///< … once a part passes this size
+  std::size_t xml_depth = 512;
+  std::size_t xml_nodes = 20'000'000;
+  std::size_t xml_attributes = 256;  ///< of one element
+  std::size_t table_depth = 64;
+  std::size_t yaml_depth = 64;
+  std::size_t findings = 10'000;  ///< of one document
+  std::size_t pack_file_bytes = std::size_t{1} << 20;
+  std::size_t pack_bytes = std::size_t{16} << 20;
+  std::size_t pack_rules = 5000;
+  std::int64_t regex_bytes = std::int64_t{8} << 20;  ///< RE2 max_mem of one pattern
+  std::uint64_t work = 4'000'000'000;                ///< steps of one document, see budget.h
+};
+
+}  // namespace sowlint::base

@@ -1,0 +1,17 @@
+#include "base/names.h"
+
+#include "sowlint/document.h"
+
+namespace sowlint {
+namespace {
+
+constexpr base::Name<Format> kFormats[] = {
+    {Format::Text, "text"}, {Format::Markdown, "markdown"}, {Format::Docx, "docx"}};
+
+}  // namespace
+
+const char* name_of(Format format) {
+  return base::name_in(kFormats, format);
+}
+
+}  // namespace sowlint

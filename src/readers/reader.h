@@ -1,0 +1,32 @@
+// From the bytes of a file to a Document. One reader a format, chosen by content.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sowlint/document.h"
+#include "sowlint/error.h"
+
+#include "base/budget.h"
+#include "base/limits.h"
+
+namespace sowlint::readers {
+
+/// Which tracked changes count as text: what will bind, what stood before, or both.
+enum class RevisionView { Final, Original, All };
+
+struct ReadOptions {
+  RevisionView view = RevisionView::Final;
+  base::Limits limits;
+};
+
+/// The Document in `bytes`. `path` is used in messages and to tell Markdown from plain text; every
+/// other format is told by content, and a misleading extension becomes a warning. An Error of kind
+/// Input says why the file cannot be checked and what to do.
+[[nodiscard]] Result<Document> read_document(const std::string& path, std::string_view bytes,
+                                             const ReadOptions& options, base::Budget& budget);
+
+/// The format of `bytes`, or an Error that names what it is instead and what to do with it.
+[[nodiscard]] Result<Format> detect_format(const std::string& path, std::string_view bytes);
+
+}  // namespace sowlint::readers

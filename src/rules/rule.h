@@ -1,0 +1,165 @@
+// A rule as its file states it, checked but not yet tied to a language's words. The format is
+// docs/rule-language.md.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sowlint/contract.h"
+#include "sowlint/report.h"
+
+#include "match/pattern.h"
+
+namespace sowlint::rules {
+
+enum class Dimension { Chg, Out, Dec, Bur, Fbk, Acc, Com, Rel };
+
+[[nodiscard]] const char* name_of(Dimension dimension);
+[[nodiscard]] std::optional<Dimension> dimension_named(const std::string& name);
+
+enum class RuleKind { Pattern, Numeric, Absence, Combination, Contradiction, Structural };
+
+[[nodiscard]] const char* name_of(RuleKind kind);
+[[nodiscard]] std::optional<RuleKind> rule_kind_named(const std::string& name);
+
+enum class Guard {
+  Negation,
+  WorkingException,
+  LegalMandate,
+  Definition,
+  Quotation,
+  Background,
+  OtherSubject,
+  Heading,
+  MirrorRight,
+  TimeBoxed,
+  BlankValue,
+  UnknownParty
+};
+
+[[nodiscard]] const char* name_of(Guard guard);
+[[nodiscard]] std::optional<Guard> guard_named(const std::string& name);
+
+/// A level of either polarity, or none at all.
+struct Level {
+  std::optional<Severity> severity;
+  std::optional<Credit> credit;
+
+  [[nodiscard]] bool none() const { return !severity && !credit; }
+
+  auto operator<=>(const Level&) const = default;
+};
+
+/// A bound on a quantity: "at-most: 4 business-day".
+struct Bound {
+  enum class Kind { AtMost, LessThan, AtLeast, MoreThan };
+  Kind kind = Kind::AtMost;
+  double value = 0;
+  Unit unit = Unit::None;
+};
+
+struct Expression {
+  enum class Kind {
+    Cue,
+    All,
+    Any,
+    None,
+    Order,
+    Near,
+    With,
+    Next,
+    Previous,
+    Beside,
+    Clause,
+    Document,
+    Section,
+    UnitKind,
+    Quantity
+  };
+  Kind kind = Kind::All;
+  std::string cue;                ///< Cue
+  std::vector<Expression> parts;  ///< operands; Quantity: the `near` expression, if any
+  int within = 12;                ///< Order, Near, Quantity: words between
+  std::vector<SectionType> sections;
+  std::vector<UnitKind> unit_kinds;
+  QuantityKind quantity = QuantityKind::Duration;
+  std::vector<Bound> bounds;
+};
+
+struct MeasureStep {
+  std::optional<double> limit;  ///< none: holds always
+  bool inclusive = false;       ///< `upto` instead of `below`
+  Level level;
+};
+
+struct Measure {
+  enum class Pick { Nearest, Smallest, Largest };
+  QuantityKind kind = QuantityKind::Duration;
+  std::optional<Expression> near;
+  int within = 12;
+  Pick pick = Pick::Nearest;
+  Unit unit = Unit::Day;
+  std::vector<MeasureStep> steps;
+  Level missing;  ///< level when there is no quantity; none by default
+};
+
+struct Modifier {
+  enum class Move { Lower, Raise, Set };
+  Expression when;
+  Move move = Move::Lower;
+  Level level;  ///< Set
+  std::string because;
+};
+
+struct Example {
+  std::string text;                ///< without the [[ ]] marks
+  std::optional<TextSpan> marked;  ///< in `text`: the finding's words lie within
+  bool finds = false;
+  std::string because;
+  std::optional<SectionType> section;
+  std::optional<Level> level;
+  std::size_t line = 0;  ///< in the rule's file
+};
+
+struct Rule {
+  std::string id;
+  Dimension dimension = Dimension::Chg;
+  RuleKind kind = RuleKind::Pattern;
+  Polarity polarity = Polarity::Rigid;
+  Level level;
+  Burden burden = Burden::Both;
+  std::string summary;
+  std::string definition;
+  std::string why;
+  std::string rewrite;
+  std::vector<SectionType> sections;
+  std::vector<SectionType> only_in;
+  std::optional<Expression> when;
+  std::optional<Measure> measure;
+  std::vector<Modifier> modifiers;
+  std::vector<Guard> guards_off;
+  bool one_sided = false;
+  std::vector<std::string> gives_way_to;
+  std::vector<std::string> mitigated_by;
+  std::map<Language, std::vector<Example>> examples;
+  std::vector<std::string> sources;
+  std::string file;  ///< where it was read from, for messages
+};
+
+/// The words of one language.
+struct Lexicon {
+  match::WordClasses classes;
+  std::vector<match::Cue> cues;  ///< sorted by name
+};
+
+/// Rules and words, from one or more packs.
+struct Pack {
+  std::vector<Rule> rules;  ///< sorted by id
+  std::map<Language, Lexicon> lexicons;
+  std::string hash;  ///< SHA-256 over paths and contents, hex
+};
+
+}  // namespace sowlint::rules
