@@ -18,8 +18,14 @@ class LineIndex {
   [[nodiscard]] LineColumn at(std::size_t offset) const;
 
  private:
+  /// Characters are counted ahead by blocks, so that a place in one endless line is found as fast.
+  static constexpr std::size_t kBlock = 1024;
+
+  [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
+
   std::string_view text_;
-  std::vector<std::size_t> starts_;
+  std::vector<std::size_t> starts_;      ///< of lines
+  std::vector<std::size_t> characters_;  ///< before block i
 };
 
 }  // namespace sowlint::text
