@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,6 +82,7 @@ struct Expression {
   };
   Kind kind = Kind::All;
   std::string cue;                ///< Cue
+  std::uint32_t cue_index = 0;    ///< Cue: index in the matcher, set when the rule is compiled
   std::vector<Expression> parts;  ///< operands; Quantity: the `near` expression, if any
   int within = 12;                ///< Order, Near, Quantity: words between
   std::vector<SectionType> sections;

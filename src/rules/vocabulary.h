@@ -1,0 +1,18 @@
+// Every word that a key of a rule file may have as its value, for messages.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace sowlint::rules {
+
+[[nodiscard]] std::span<const std::string_view> section_names();
+[[nodiscard]] std::span<const std::string_view> unit_kind_names();
+[[nodiscard]] std::span<const std::string_view> quantity_kind_names();
+/// Units with a name: all but None.
+[[nodiscard]] std::span<const std::string_view> unit_names();
+[[nodiscard]] std::span<const std::string_view> dimension_names();
+[[nodiscard]] std::span<const std::string_view> guard_names();
+[[nodiscard]] std::span<const std::string_view> language_codes();
+
+}  // namespace sowlint::rules
