@@ -1,0 +1,195 @@
+#include "report/json.h"
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/names.h"
+
+namespace sowlint::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr base::Name<Revision::Kind> kRevisionKinds[] = {{Revision::Kind::Inserted, "inserted"},
+                                                         {Revision::Kind::Deleted, "deleted"},
+                                                         {Revision::Kind::MovedHere, "moved-here"},
+                                                         {Revision::Kind::MovedAway, "moved-away"}};
+
+/// Whole numbers without a fraction: 5, not 5.0.
+Json number(double value) {
+  constexpr double kExact = 9007199254740992.0;  // 2^53: whole numbers up to here are exact
+  if (std::trunc(value) == value && std::fabs(value) < kExact) {
+    return static_cast<std::int64_t>(value);
+  }
+  return value;
+}
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json text_or_null(const std::optional<std::string>& text) {
+  return text ? Json(*text) : Json(nullptr);
+}
+
+/// The name of an optional value of an enum, or null.
+template <class Enum>
+Json name_or_null(const std::optional<Enum>& value) {
+  return value ? Json(name_of(*value)) : Json(nullptr);
+}
+
+/// Counts from 1, so that 0 says there is none.
+Json count_or_null(std::size_t count) {
+  return count == 0 ? Json(nullptr) : Json(count);
+}
+
+/// An array built from `items` by `convert`.
+template <class Item, class Convert>
+Json array_of(const std::vector<Item>& items, Convert convert) {
+  Json result = Json::array();
+  for (const Item& item : items)
+    result.push_back(convert(item));
+  return result;
+}
+
+Json span_of(const Place& place) {
+  return {{"start_byte", place.span.begin},
+          {"end_byte", place.span.end},
+          {"line", place.at.line},
+          {"column", place.at.column},
+          {"page", count_or_null(place.page)},
+          {"boxes", Json::array()}};
+}
+
+Json place_of(const Place& place) {
+  return {{"label", place.label}, {"quote", place.quote}, {"span", span_of(place)}};
+}
+
+Json cue_of(const CueHit& cue) {
+  return {{"name", cue.name}, {"start_byte", cue.span.begin}, {"end_byte", cue.span.end}};
+}
+
+Json quantity_of(const Quantity& quantity) {
+  return {{"kind", name_of(quantity.kind)},
+          {"value", quantity.blank ? Json(nullptr) : number(quantity.value)},
+          {"unit", text_or_null(std::string(name_of(quantity.unit)))}};
+}
+
+Json guard_of(const GuardEffect& guard) {
+  return {{"name", guard.name}, {"effect", guard.effect}};
+}
+
+Json revision_of(const std::optional<Revision>& revision) {
+  if (!revision) return nullptr;
+  return {{"kind", base::name_in(kRevisionKinds, revision->kind)},
+          {"author", text_or_null(revision->author)},
+          {"date", text_or_null(revision->date)}};
+}
+
+/// Clause, quote, span and unit of a finding that stands at one place; all null for one that does
+/// not. Hidden words may stand in no clause unit.
+void add_where(Json& result, const Finding& finding) {
+  const bool placed = finding.place.has_value();
+  result["clause"] = placed ? Json({{"label", finding.clause_label},
+                                    {"title", finding.clause_title},
+                                    {"section", name_of(finding.section)}})
+                            : Json(nullptr);
+  result["quote"] = placed ? Json(finding.place->quote) : Json(nullptr);
+  result["span"] = placed ? span_of(*finding.place) : Json(nullptr);
+  const bool in_unit = placed && !finding.unit.empty();
+  result["unit"] = in_unit ? Json({{"start_byte", finding.unit.begin},
+                                   {"end_byte", finding.unit.end},
+                                   {"text", finding.unit_text}})
+                           : Json(nullptr);
+}
+
+Json finding_of(const Finding& finding) {
+  Json result = {{"id", finding.id},
+                 {"rule", finding.rule},
+                 {"dimension", text_or_null(finding.dimension)},
+                 {"polarity", name_of(finding.polarity)},
+                 {"severity", name_or_null(finding.severity)},
+                 {"credit", name_or_null(finding.credit)},
+                 {"confidence", number(finding.confidence)},
+                 {"burden", name_or_null(finding.burden)},
+                 {"message", finding.message},
+                 {"why", finding.why},
+                 {"rewrite", finding.rewrite},
+                 {"language", code_of(finding.language)}};
+  add_where(result, finding);
+  result["cues"] = array_of(finding.cues, cue_of);
+  result["quantities"] = array_of(finding.quantities, quantity_of);
+  result["guards"] = array_of(finding.guards, guard_of);
+  result["places"] = array_of(finding.places, place_of);
+  result["looked_for"] = text_or_null(finding.looked_for);
+  result["secondary_to"] = text_or_null(finding.secondary_to);
+  result["revision"] = revision_of(finding.revision);
+  result["ocr_confidence"] = nullptr;
+  result["accepted"] = nullptr;
+  result["fingerprint"] = finding.fingerprint;
+  return result;
+}
+
+Json party_of(const Party& party) {
+  return {{"name", text_or_null(party.name)},
+          {"role", name_of(party.role)},
+          {"aliases", array_of(party.aliases, [](const std::string& alias) { return alias; })}};
+}
+
+Json warning_of(const Warning& warning) {
+  return {{"code", warning.code}, {"message", warning.message}};
+}
+
+Json document_of(const DocumentReport& document) {
+  const bool checked = document.status != ReviewStatus::NotChecked;
+  return {{"path", document.path},
+          {"sha256", text_or_null(document.sha256)},
+          {"format", name_or_null(document.format)},
+          {"language", code_of(document.language)},
+          {"words", document.words},
+          {"pages", count_or_null(document.pages)},
+          {"status", name_of(document.status)},
+          {"parties", array_of(document.parties, party_of)},
+          {"encoding", text_or_null(document.encoding)},
+          {"languages", array_of(document.languages, code_of)},
+          {"type", name_or_null(document.type)},
+          {"whole", checked ? Json(document.whole) : Json(nullptr)},
+          {"date", nullptr},
+          {"index", nullptr},
+          {"findings", array_of(document.findings, finding_of)},
+          {"warnings", array_of(document.warnings, warning_of)}};
+}
+
+Json summary_of(const Report& report) {
+  const ReportSummary summary = summarise(report);
+  const auto count = [&summary](Severity severity) {
+    return summary.by_severity[static_cast<std::size_t>(severity)];
+  };
+  return {{"documents", summary.documents},
+          {"failed", summary.failed},
+          {"findings",
+           {{"high", count(Severity::High)},
+            {"medium", count(Severity::Medium)},
+            {"low", count(Severity::Low)},
+            {"info", count(Severity::Info)}}},
+          {"strengths", summary.strengths}};
+}
+
+}  // namespace
+
+std::string to_json(const Report& report) {
+  const Json result = {
+      {"schema", "sowlint-report/1"},
+      {"tool",
+       {{"name", "sowlint"}, {"version", report.tool_version}, {"rules", report.rules_hash}}},
+      {"documents", array_of(report.documents, document_of)},
+      {"summary", summary_of(report)}};
+  return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace sowlint::report

@@ -1,0 +1,228 @@
+#include "report/layout.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "report/plain_text.h"
+#include "text/width.h"
+
+namespace sowlint::report {
+namespace {
+
+/// A printable character with what stands on it.
+struct Glyph {
+  std::string text;
+  std::size_t columns = 0;
+  Style style = Style::Plain;
+};
+
+/// Glyphs without a blank between them.
+using Word = std::vector<Glyph>;
+using Line = std::vector<Word>;
+
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+};
+
+const char* escape_of(Style style) {
+  switch (style) {
+    case Style::Plain:
+      return "";
+    case Style::Bold:
+      return "\x1b[1m";
+    case Style::Dim:
+      return "\x1b[2m";
+    case Style::High:
+      return "\x1b[1;31m";
+    case Style::Medium:
+      return "\x1b[1;33m";
+    case Style::Low:
+      return "\x1b[36m";
+    case Style::Good:
+      return "\x1b[32m";
+    case Style::Mark:
+      return "\x1b[1;4m";
+  }
+  return "";
+}
+
+bool is_blank(char32_t character) {
+  return character == ' ' || (character >= '\t' && character <= '\r');
+}
+
+/// Quotation marks of the text itself must not be taken for ours.
+Marks marks_for(const std::vector<Piece>& pieces) {
+  for (const Piece& piece : pieces) {
+    if (piece.text.find("»") != std::string::npos || piece.text.find("«") != std::string::npos) {
+      return {"[[", "]]"};
+    }
+  }
+  return {"»", "«"};
+}
+
+/// The text of `piece` with marks around its words.
+std::string marked(const std::string& text, const Marks& marks) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return text;
+  const std::size_t last = text.find_last_not_of(" \t\r\n") + 1;
+  std::string result = text.substr(0, first);
+  result += marks.open;
+  result += text.substr(first, last - first);
+  result += marks.close;
+  return result + text.substr(last);
+}
+
+/// Takes text piece by piece and cuts it into words.
+class Words {
+ public:
+  void add(std::string_view utf8, Style style) {
+    while (!utf8.empty()) {
+      const text::CodePoint next = text::first_code_point(utf8);
+      utf8.remove_prefix(next.bytes);
+      if (is_blank(next.value)) {
+        close();
+      } else if (std::string shown = printable(next.value); !shown.empty()) {
+        const std::size_t columns = text::display_columns(shown);
+        word_.push_back({std::move(shown), columns, style});
+      }
+    }
+  }
+
+  std::vector<Word> finish() {
+    close();
+    return std::move(words_);
+  }
+
+ private:
+  void close() {
+    if (!word_.empty()) words_.push_back(std::exchange(word_, {}));
+  }
+
+  Word word_;
+  std::vector<Word> words_;
+};
+
+std::size_t columns_of(const Word& word) {
+  std::size_t columns = 0;
+  for (const Glyph& glyph : word)
+    columns += glyph.columns;
+  return columns;
+}
+
+/// The words cut so that none takes more than `most` columns.
+std::vector<Word> cut(std::vector<Word> words, std::size_t most) {
+  std::vector<Word> result;
+  for (Word& word : words) {
+    if (columns_of(word) <= most) {
+      result.push_back(std::move(word));
+      continue;
+    }
+    std::size_t columns = 0;
+    result.emplace_back();
+    for (Glyph& glyph : word) {
+      if (columns + glyph.columns > most && !result.back().empty()) {
+        result.emplace_back();
+        columns = 0;
+      }
+      columns += glyph.columns;
+      result.back().push_back(std::move(glyph));
+    }
+  }
+  return result;
+}
+
+/// As many words a line as fit: `first` columns on the first line, `rest` on every other.
+std::vector<Line> broken(std::vector<Word> words, std::size_t first, std::size_t rest) {
+  std::vector<Line> lines(1);
+  std::size_t used = 0;
+  for (Word& word : cut(std::move(words), std::min(first, rest))) {
+    const std::size_t columns = columns_of(word);
+    const std::size_t room = lines.size() == 1 ? first : rest;
+    if (!lines.back().empty() && used + 1 + columns > room) {
+      lines.emplace_back();
+      used = 0;
+    }
+    used += columns + (lines.back().empty() ? 0 : 1);
+    lines.back().push_back(std::move(word));
+  }
+  return lines;
+}
+
+/// One line, stretches of one style in one go.
+std::string printed(const Line& line, const Layout& layout) {
+  std::string result;
+  std::string stretch;
+  Style style = Style::Plain;
+  const auto flush = [&] { result += layout.styled(std::exchange(stretch, ""), style); };
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t j = 0; j < line[i].size(); ++j) {
+      const Glyph& glyph = line[i][j];
+      const bool blank = i > 0 && j == 0;
+      if (glyph.style != style) {
+        flush();
+        if (blank) result += ' ';
+        style = glyph.style;
+      } else if (blank) {
+        stretch += ' ';
+      }
+      stretch += glyph.text;
+    }
+  }
+  flush();
+  return result;
+}
+
+std::size_t room_after(std::size_t columns, std::string_view lead) {
+  constexpr std::size_t kLeast = 10;
+  const std::size_t taken = text::display_columns(lead);
+  return columns > taken + kLeast ? columns - taken : kLeast;
+}
+
+}  // namespace
+
+std::string Layout::styled(std::string_view text, Style style) const {
+  if (!colour_ || style == Style::Plain || text.empty()) return std::string(text);
+  return escape_of(style) + std::string(text) + "\x1b[0m";
+}
+
+std::string Layout::wrapped(const std::vector<Piece>& pieces, const Paragraph& paragraph) const {
+  const Marks marks = marks_for(pieces);
+  Words words;
+  for (const Piece& piece : pieces) {
+    const bool needs_marks = !colour_ && piece.style == Style::Mark;
+    words.add(needs_marks ? marked(piece.text, marks) : piece.text, piece.style);
+  }
+  const std::vector<Line> lines = broken(words.finish(), room_after(columns_, paragraph.first),
+                                         room_after(columns_, paragraph.rest));
+  std::string result;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::string line = i == 0 ? styled(paragraph.first, paragraph.lead_style) : paragraph.rest;
+    line += printed(lines[i], *this);
+    while (line.ends_with(' '))
+      line.pop_back();
+    result += line + "\n";
+  }
+  return result;
+}
+
+std::string Layout::ends(const Piece& left, const Piece& right) const {
+  const std::string first = one_line(left.text);
+  const std::string second = one_line(right.text);
+  const std::size_t taken = text::display_columns(first) + text::display_columns(second);
+  if (taken + 2 > columns_) {
+    return wrapped({left}, {"", "  ", Style::Plain}) + wrapped({right}, {"  ", "  ", Style::Plain});
+  }
+  return styled(first, left.style) + std::string(columns_ - taken, ' ') +
+         styled(second, right.style) + "\n";
+}
+
+std::string Layout::rule(Style style) const {
+  std::string line;
+  for (std::size_t i = 0; i < columns_; ++i)
+    line += "─";
+  return styled(line, style) + "\n";
+}
+
+}  // namespace sowlint::report

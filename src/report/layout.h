@@ -1,0 +1,53 @@
+// Lines for a terminal: wrapping by display width, with stretches in a style of their own.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sowlint::report {
+
+enum class Style { Plain, Bold, Dim, High, Medium, Low, Good, Mark };
+
+/// A stretch of text in one style. The text need not be printable; layout makes it so.
+struct Piece {
+  std::string text;
+  Style style = Style::Plain;
+};
+
+/// How a paragraph is set.
+struct Paragraph {
+  std::string first;  ///< printed before the first line (a label, a bullet); printable
+  std::string rest;   ///< printed before every other line; printable
+  Style lead_style = Style::Plain;  ///< of `first`
+};
+
+/// Sets text into lines of at most so many columns. Words longer than a line are cut.
+class Layout {
+ public:
+  Layout(std::size_t columns, bool colour) : columns_(columns), colour_(colour) {}
+
+  [[nodiscard]] std::size_t columns() const { return columns_; }
+
+  /// `text` in `style`: with escape sequences if there are colours, else `text` itself. The text
+  /// must be printable.
+  [[nodiscard]] std::string styled(std::string_view text, Style style) const;
+
+  /// The pieces as wrapped lines, each ended by '\n'. Pieces join directly: blanks at their borders
+  /// count. Style::Mark is set off by »…« where there are no colours.
+  [[nodiscard]] std::string wrapped(const std::vector<Piece>& pieces,
+                                    const Paragraph& paragraph) const;
+
+  /// One line: `left`, and `right` flush with the right edge if both fit, else on two lines.
+  [[nodiscard]] std::string ends(const Piece& left, const Piece& right) const;
+
+  /// A line across the page.
+  [[nodiscard]] std::string rule(Style style) const;
+
+ private:
+  std::size_t columns_;
+  bool colour_;
+};
+
+}  // namespace sowlint::report
