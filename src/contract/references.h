@@ -1,0 +1,21 @@
+// References to parts of the text, and dates: stretches of words that are neither party nor
+// quantity, however many digits they hold.
+#pragma once
+
+#include <cstddef>
+
+#include "sowlint/contract.h"
+
+#include "contract/raw_words.h"
+
+namespace sowlint::contract {
+
+/// The end of the reference that begins at word `at` ("clauses 9.2 and 9.4", "Annex A", "§ 5 Abs.
+/// 2"); `at` if none does.
+[[nodiscard]] std::size_t reference_end(const RawWords& words, std::size_t at, Language language);
+
+/// The end of the calendar date that begins at word `at` ("1 March 2027", "2027-03-01", "1. März");
+/// `at` if none does.
+[[nodiscard]] std::size_t date_end(const RawWords& words, std::size_t at, Language language);
+
+}  // namespace sowlint::contract

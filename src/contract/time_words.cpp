@@ -1,0 +1,235 @@
+#include "contract/time_words.h"
+
+#include <algorithm>
+#include <span>
+
+namespace sowlint::contract {
+namespace {
+
+constexpr double kMinute = 1.0 / 60;
+
+constexpr TimeUnit kEnglishUnits[] = {{"minute", Unit::Hour, kMinute},
+                                      {"minutes", Unit::Hour, kMinute},
+                                      {"hour", Unit::Hour},
+                                      {"hours", Unit::Hour},
+                                      {"hrs", Unit::Hour},
+                                      {"day", Unit::Day},
+                                      {"days", Unit::Day},
+                                      {"week", Unit::Week},
+                                      {"weeks", Unit::Week},
+                                      {"fortnight", Unit::Week, 2},
+                                      {"fortnights", Unit::Week, 2},
+                                      {"month", Unit::Month},
+                                      {"months", Unit::Month},
+                                      {"quarter", Unit::Quarter},
+                                      {"quarters", Unit::Quarter},
+                                      {"year", Unit::Year},
+                                      {"years", Unit::Year},
+                                      {"sprint", Unit::Sprint},
+                                      {"sprints", Unit::Sprint},
+                                      {"iteration", Unit::Sprint},
+                                      {"iterations", Unit::Sprint},
+                                      {"workday", Unit::BusinessDay},
+                                      {"workdays", Unit::BusinessDay}};
+
+constexpr TimeUnit kRussianUnits[] = {{"минут", Unit::Hour, kMinute},
+                                      {"минуты", Unit::Hour, kMinute},
+                                      {"час", Unit::Hour},
+                                      {"часа", Unit::Hour},
+                                      {"часов", Unit::Hour},
+                                      {"день", Unit::Day},
+                                      {"дня", Unit::Day},
+                                      {"дней", Unit::Day},
+                                      {"суток", Unit::Day},
+                                      {"сутки", Unit::Day},
+                                      {"неделя", Unit::Week},
+                                      {"недели", Unit::Week},
+                                      {"неделю", Unit::Week},
+                                      {"недель", Unit::Week},
+                                      {"месяц", Unit::Month},
+                                      {"месяца", Unit::Month},
+                                      {"месяцев", Unit::Month},
+                                      {"квартал", Unit::Quarter},
+                                      {"квартала", Unit::Quarter},
+                                      {"год", Unit::Year},
+                                      {"года", Unit::Year},
+                                      {"лет", Unit::Year},
+                                      {"спринт", Unit::Sprint},
+                                      {"спринта", Unit::Sprint},
+                                      {"спринтов", Unit::Sprint}};
+
+constexpr TimeUnit kGermanUnits[] = {{"minuten", Unit::Hour, kMinute},
+                                     {"stunde", Unit::Hour},
+                                     {"stunden", Unit::Hour},
+                                     {"tag", Unit::Day},
+                                     {"tage", Unit::Day},
+                                     {"tagen", Unit::Day},
+                                     {"kalendertage", Unit::Day},
+                                     {"kalendertagen", Unit::Day},
+                                     {"werktag", Unit::BusinessDay},
+                                     {"werktage", Unit::BusinessDay},
+                                     {"werktagen", Unit::BusinessDay},
+                                     {"arbeitstag", Unit::BusinessDay},
+                                     {"arbeitstage", Unit::BusinessDay},
+                                     {"arbeitstagen", Unit::BusinessDay},
+                                     {"bankarbeitstage", Unit::BusinessDay},
+                                     {"bankarbeitstagen", Unit::BusinessDay},
+                                     {"woche", Unit::Week},
+                                     {"wochen", Unit::Week},
+                                     {"monat", Unit::Month},
+                                     {"monate", Unit::Month},
+                                     {"monaten", Unit::Month},
+                                     {"monats", Unit::Month},
+                                     {"quartal", Unit::Quarter},
+                                     {"quartale", Unit::Quarter},
+                                     {"jahr", Unit::Year},
+                                     {"jahre", Unit::Year},
+                                     {"jahren", Unit::Year},
+                                     {"sprint", Unit::Sprint},
+                                     {"sprints", Unit::Sprint}};
+
+constexpr TimeUnit kFrenchUnits[] = {{"minutes", Unit::Hour, kMinute},
+                                     {"heure", Unit::Hour},
+                                     {"heures", Unit::Hour},
+                                     {"jour", Unit::Day},
+                                     {"jours", Unit::Day},
+                                     {"semaine", Unit::Week},
+                                     {"semaines", Unit::Week},
+                                     {"mois", Unit::Month},
+                                     {"trimestre", Unit::Quarter},
+                                     {"trimestres", Unit::Quarter},
+                                     {"an", Unit::Year},
+                                     {"ans", Unit::Year},
+                                     {"année", Unit::Year},
+                                     {"années", Unit::Year},
+                                     {"sprint", Unit::Sprint},
+                                     {"sprints", Unit::Sprint}};
+
+constexpr TimeUnit kSpanishUnits[] = {{"minutos", Unit::Hour, kMinute},
+                                      {"hora", Unit::Hour},
+                                      {"horas", Unit::Hour},
+                                      {"día", Unit::Day},
+                                      {"días", Unit::Day},
+                                      {"semana", Unit::Week},
+                                      {"semanas", Unit::Week},
+                                      {"mes", Unit::Month},
+                                      {"meses", Unit::Month},
+                                      {"trimestre", Unit::Quarter},
+                                      {"trimestres", Unit::Quarter},
+                                      {"año", Unit::Year},
+                                      {"años", Unit::Year},
+                                      {"sprint", Unit::Sprint},
+                                      {"sprints", Unit::Sprint}};
+
+constexpr TimeUnit kEnglishRhythms[] = {
+    {"hourly", Unit::Hour},        {"daily", Unit::Day},           {"weekly", Unit::Week},
+    {"biweekly", Unit::Week, 2},   {"fortnightly", Unit::Week, 2}, {"monthly", Unit::Month},
+    {"bimonthly", Unit::Month, 2}, {"quarterly", Unit::Quarter},   {"annually", Unit::Year},
+    {"yearly", Unit::Year},        {"annual", Unit::Year}};
+constexpr TimeUnit kRussianRhythms[] = {
+    {"ежедневно", Unit::Day},         {"еженедельно", Unit::Week},
+    {"ежемесячно", Unit::Month},      {"ежеквартально", Unit::Quarter},
+    {"ежегодно", Unit::Year},         {"ежедневный", Unit::Day},
+    {"еженедельный", Unit::Week},     {"ежемесячный", Unit::Month},
+    {"ежеквартальный", Unit::Quarter}};
+constexpr TimeUnit kGermanRhythms[] = {{"täglich", Unit::Day},
+                                       {"wöchentlich", Unit::Week},
+                                       {"zweiwöchentlich", Unit::Week, 2},
+                                       {"monatlich", Unit::Month},
+                                       {"vierteljährlich", Unit::Quarter},
+                                       {"quartalsweise", Unit::Quarter},
+                                       {"jährlich", Unit::Year},
+                                       {"wöchentliche", Unit::Week},
+                                       {"monatliche", Unit::Month},
+                                       {"wöchentlichen", Unit::Week},
+                                       {"monatlichen", Unit::Month}};
+constexpr TimeUnit kFrenchRhythms[] = {
+    {"quotidien", Unit::Day},         {"quotidiennement", Unit::Day},
+    {"hebdomadaire", Unit::Week},     {"hebdomadairement", Unit::Week},
+    {"mensuel", Unit::Month},         {"mensuelle", Unit::Month},
+    {"mensuellement", Unit::Month},   {"trimestriel", Unit::Quarter},
+    {"trimestrielle", Unit::Quarter}, {"annuel", Unit::Year},
+    {"annuellement", Unit::Year}};
+constexpr TimeUnit kSpanishRhythms[] = {
+    {"diario", Unit::Day},         {"diariamente", Unit::Day},    {"semanal", Unit::Week},
+    {"semanalmente", Unit::Week},  {"quincenal", Unit::Week, 2},  {"mensual", Unit::Month},
+    {"mensualmente", Unit::Month}, {"trimestral", Unit::Quarter}, {"anual", Unit::Year},
+    {"anualmente", Unit::Year}};
+
+constexpr std::string_view kWorking[] = {"business",   "working", "banking", "work",
+                                         "рабочих",    "рабочие", "рабочий", "рабочего",
+                                         "банковских", "ouvrés",  "ouvré",   "ouvrables",
+                                         "ouvrable",   "hábiles", "hábil",   "laborables"};
+constexpr std::string_view kPlain[] = {
+    "calendar", "consecutive", "clear",       "full",        "whole",       "additional", "further",
+    "person",   "man",         "календарных", "календарные", "календарных", "полных",     "volle",
+    "vollen",   "weitere",     "weiteren",    "calendaires", "naturales",   "corridos"};
+constexpr std::string_view kEvery[] = {"every",  "each", "per",    "каждый", "каждые", "каждую",
+                                       "раз",    "jede", "jeden",  "jedes",  "alle",   "pro",
+                                       "chaque", "tous", "toutes", "par",    "cada",   "por"};
+constexpr std::string_view kWeekdays[] = {
+    "monday",   "tuesday",     "wednesday", "thursday",   "friday",  "saturday",  "sunday",
+    "montag",   "dienstag",    "mittwoch",  "donnerstag", "freitag", "lundi",     "mardi",
+    "mercredi", "jeudi",       "vendredi",  "lunes",      "martes",  "miércoles", "jueves",
+    "viernes",  "понедельник", "вторник",   "среду",      "четверг", "пятницу"};
+
+struct Tables {
+  std::span<const TimeUnit> units;
+  std::span<const TimeUnit> rhythms;
+};
+
+Tables tables_of(Language language) {
+  switch (language) {
+    case Language::Russian:
+      return {kRussianUnits, kRussianRhythms};
+    case Language::German:
+      return {kGermanUnits, kGermanRhythms};
+    case Language::French:
+      return {kFrenchUnits, kFrenchRhythms};
+    case Language::Spanish:
+      return {kSpanishUnits, kSpanishRhythms};
+    default:
+      return {kEnglishUnits, kEnglishRhythms};
+  }
+}
+
+std::optional<TimeUnit> find_in(std::span<const TimeUnit> table, std::string_view word) {
+  for (const TimeUnit& entry : table) {
+    if (entry.word == word) return entry;
+  }
+  return std::nullopt;
+}
+
+bool contains(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+std::optional<TimeUnit> time_unit(std::string_view word, Language language) {
+  return find_in(tables_of(language).units, word);
+}
+
+std::optional<TimeUnit> rhythm(std::string_view word, Language language) {
+  return find_in(tables_of(language).rhythms, word);
+}
+
+Qualifier qualifier(std::string_view word, Language /*language*/) {
+  if (contains(kWorking, word)) return Qualifier::Working;
+  return contains(kPlain, word) ? Qualifier::Plain : Qualifier::None;
+}
+
+bool is_every(std::string_view word, Language language) {
+  if (word == "раз") return language == Language::Russian;
+  return contains(kEvery, word);
+}
+
+bool is_article(std::string_view word, Language language) {
+  return language == Language::English && (word == "a" || word == "an");
+}
+
+bool is_weekday(std::string_view word, Language /*language*/) {
+  return contains(kWeekdays, word);
+}
+
+}  // namespace sowlint::contract

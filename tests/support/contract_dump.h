@@ -1,0 +1,18 @@
+// Contracts as text that tests compare.
+#pragma once
+
+#include <string>
+
+#include "sowlint/document.h"
+
+#include "contract/build.h"
+
+namespace sowlint::test {
+
+/// The words of every row, rows joined by " / ".
+std::string rows_of(const contract::ReadContract& read);
+
+/// Every quantity as "kind value unit 'quote'", joined by "; "; a blank one has "blank" for value.
+std::string quantities_of(const contract::ReadContract& read, const Document& document);
+
+}  // namespace sowlint::test
