@@ -14,9 +14,9 @@ struct Pattern {
   enum class Kind {
     Word,      ///< `text` exactly
     Prefix,    ///< begins with `text`
-    Suffix,    ///< ends with `text`
-    Infix,     ///< has `text` inside
-    Class,     ///< `text` is "@party", "@number": several words share it
+    Suffix,    ///< ends with `text`, and does not begin with '@'
+    Infix,     ///< has `text` inside, and does not begin with '@'
+    Class,     ///< "@party": @customer, @vendor or @party; "@number": a digit, then digits . ,
     Gap,       ///< `least` to `most` words, fewest first; `wide` ones may cross ";"
     Sequence,  ///< `parts` one after the other; may be empty
     Choice,    ///< one of `parts`, earlier ones preferred
@@ -50,8 +50,10 @@ using WordClasses = std::map<std::string, Pattern, std::less<>>;
 [[nodiscard]] tl::expected<Pattern, PatternError> parse_pattern(std::string_view source,
                                                                 const WordClasses& classes);
 
-/// The same language as an RE2 regular expression over TokenStream::text, without anchors; words
-/// are joined by one blank. The oracle that every faster way is measured against.
+/// The same as an RE2 regular expression over TokenStream::text, in Latin-1 (bytes): the oracle
+/// that every faster way is measured against. It begins at a row's start or takes the blank before
+/// its first word; group 1 is the match with the blank behind it, if there is one. The search for
+/// the next match goes on from that blank.
 [[nodiscard]] std::string to_regex(const Pattern& pattern);
 
 }  // namespace sowlint::match

@@ -1,0 +1,69 @@
+#include "match/matcher.h"
+
+#include <utility>
+
+#include "match/compiled.h"
+#include "match/row_hits.h"
+#include "match/scan.h"
+
+namespace sowlint::match {
+
+CompiledCues::CompiledCues(std::vector<Cue> from) : cues(std::move(from)), index(add_patterns()) {}
+
+std::vector<std::vector<Anchor>> CompiledCues::add_patterns() {
+  std::vector<std::vector<Anchor>> anchors;
+  for (std::uint32_t cue = 0; cue < cues.size(); ++cue) {
+    bool everywhere = false;
+    const auto add = [&](const std::vector<Pattern>& from, bool unless) {
+      for (const Pattern& pattern : from) {
+        patterns.emplace_back(pattern, cue, unless);
+        anchors.push_back(choose_anchors(pattern));
+        everywhere = everywhere || looks_everywhere(anchors.back());
+      }
+    };
+    add(cues[cue].any, false);
+    add(cues[cue].unless, true);
+    if (everywhere) unanchored.push_back(cues[cue].name);
+  }
+  return anchors;
+}
+
+Matcher::Matcher(std::vector<Cue> cues)
+    : compiled_(std::make_unique<const Compiled>(std::move(cues))) {}
+
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+Matcher::~Matcher() = default;
+
+ScanResult Matcher::scan(const text::TokenStream& words, base::Budget& budget) const {
+  return Scan(*compiled_, words, budget).run();
+}
+
+ScanResult Matcher::scan_by_regex(const text::TokenStream& words) const {
+  ScanResult result;
+  RowHits hits;
+  for (std::uint32_t row = 0; row < words.rows.size(); ++row) {
+    for (std::uint32_t i = 0; i < compiled_->patterns.size(); ++i) {
+      const CompiledPattern& pattern = compiled_->patterns[i];
+      const text::TokenRow& tokens = words.rows[row];
+      const bool found =
+          pattern.regex.find_all(words, tokens, tokens.first, hits.of(pattern.unless));
+      result.complete = result.complete && found;
+      const bool last = i + 1 == compiled_->patterns.size();
+      if (last || compiled_->patterns[i + 1].cue != pattern.cue) {
+        hits.finish(pattern.cue, row, result.hits);
+      }
+    }
+  }
+  return result;
+}
+
+const std::vector<Cue>& Matcher::cues() const {
+  return compiled_->cues;
+}
+
+std::vector<std::string> Matcher::unanchored() const {
+  return compiled_->unanchored;
+}
+
+}  // namespace sowlint::match
