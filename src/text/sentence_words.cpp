@@ -64,7 +64,8 @@ constexpr std::string_view kOpenerText =
     "aus durch ohne über unter nicht auftraggeber auftragnehmer "
     // French
     "le la les un une ce cet cette ces il elle ils elles si en dans pour par sur avec sans "
-    "tout toute tous toutes chaque aucun aucune lorsque à au aux nous vous toutefois "
+    "tout toute tous toutes chaque aucun aucune lorsque à au aux nous vous toutefois c' d' l' n' "
+    "qu' s' "
     // Spanish
     "el los las una este esta estos estas para con sin todo toda todos todas cada ningún "
     "ninguna cuando al se su sus lo ";
