@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace sowlint::text {
@@ -41,8 +40,5 @@ struct Character {
 
 /// The character that begins at `at`. REQUIRES: at < text.size().
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
-
-/// Appends `code` to `utf8`. REQUIRES: `code` is a character.
-void append_character(char32_t code, std::string& utf8);
 
 }  // namespace sowlint::text
