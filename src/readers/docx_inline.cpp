@@ -1,0 +1,300 @@
+#include "readers/docx_inline.h"
+
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "readers/docx_number_format.h"
+#include "readers/docx_vocabulary.h"
+
+namespace sowlint::readers {
+namespace {
+
+using archive::XmlElement;
+
+constexpr std::string_view kHiddenMessage =
+    "The file holds words that Word does not show (hidden text)";
+constexpr std::string_view kCamouflagedMessage =
+    "The file holds words in the colour of their background";
+constexpr std::string_view kTinyMessage = "The file holds words too small to be read";
+constexpr std::string_view kNoBreakHyphen = "\u2011";
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+std::string utf8_of(std::uint32_t code_point) {
+  std::string text;
+  const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0 | code_point >> 6);
+    put(0x80 | (code_point & 0x3F));
+  } else {
+    put(0xE0 | code_point >> 12);
+    put(0x80 | ((code_point >> 6) & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  }
+  return text;
+}
+
+/// A w:sym: ticked and empty boxes of the symbol fonts, else the character of that number.
+std::string symbol(XmlElement element) {
+  const std::string_view digits = element.attribute(Name::Char).value_or("");
+  std::uint32_t code = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+  constexpr std::uint32_t kPrivateUse = 0xF000;  // where symbol fonts keep their 256 signs
+  const bool from_symbol_font = code >= kPrivateUse && code < kPrivateUse + 0x100;
+  if (from_symbol_font) code -= kPrivateUse;
+  switch (code) {
+    case 0x52:
+    case 0x78:
+    case 0xFD:
+    case 0xFE:
+      return from_symbol_font ? "☒" : utf8_of(code);
+    case 0x6F:
+    case 0xA8:
+      return from_symbol_font ? "☐" : utf8_of(code);
+    default:
+      break;
+  }
+  const bool surrogate = code >= 0xD800 && code < 0xE000;
+  return code < 0x20 || code > 0xFFFF || surrogate ? "\uFFFD" : utf8_of(code);
+}
+
+bool has_child_gallery(XmlElement properties, std::string_view gallery) {
+  return val(properties.child(Name::DocPartObj).child(Name::DocPartGallery)) == gallery;
+}
+
+/// A switch that styles may each turn on: on in both of two layers cancels out.
+std::optional<bool> toggled(std::optional<bool> below, std::optional<bool> above) {
+  if (!above) return below;
+  return *above != below.value_or(false);
+}
+
+}  // namespace
+
+std::size_t NoteOrder::number(int id) {
+  const auto [entry, is_new] = number_of.emplace(id, ids.size() + 1);
+  if (is_new) ids.push_back(id);
+  return entry->second;
+}
+
+std::string footnote_mark(std::size_t number) {
+  return "[" + std::to_string(number) + "]";
+}
+
+std::string endnote_mark(std::size_t number) {
+  return "[" + format_number(static_cast<int>(number), "lowerRoman") + "]";
+}
+
+bool shows_insertions(RevisionView view) {
+  return view != RevisionView::Original;
+}
+
+bool shows_deletions(RevisionView view) {
+  return view != RevisionView::Final;
+}
+
+Words InlineReader::read(XmlElement paragraph, std::vector<XmlElement>& boxes) {
+  boxes_ = &boxes;
+  words_ = Words();
+  words_.contents = fields_.in_listing();
+  read_children(paragraph);
+  return std::move(words_);
+}
+
+void InlineReader::read_children(XmlElement element) {
+  for (const XmlElement child : element.children())
+    read_element(child);
+}
+
+// Containers that are not known are entered: their words stand on the page, whatever they are.
+void InlineReader::read_element(XmlElement element) {
+  if (!state_.budget.charge(1)) return;
+  switch (element.name<Name>()) {
+    case Name::R:
+      return read_run(element);
+    case Name::Ins:
+      return read_revision(element, Revision::Kind::Inserted);
+    case Name::MoveTo:
+      return read_revision(element, Revision::Kind::MovedHere);
+    case Name::Del:
+      return read_revision(element, Revision::Kind::Deleted);
+    case Name::MoveFrom:
+      return read_revision(element, Revision::Kind::MovedAway);
+    case Name::FldSimple:
+      return read_simple_field(element);
+    case Name::OMath:
+      return read_math(element);
+    case Name::AlternateContent:
+      return read_children(branch_of(element));
+    case Name::Sdt:
+      if (has_child_gallery(element.child(Name::SdtPr), "Table of Contents")) {
+        words_.contents = true;
+      }
+      return read_children(element.child(Name::SdtContent));
+    case Name::PPr:
+    case Name::RPr:
+    case Name::CustomXmlPr:
+    case Name::SmartTagPr:
+      return;
+    default:
+      return read_children(element);
+  }
+}
+
+void InlineReader::read_revision(XmlElement element, Revision::Kind kind) {
+  const bool adds = kind == Revision::Kind::Inserted || kind == Revision::Kind::MovedHere;
+  const RevisionView view = state_.options.view;
+  if (adds ? !shows_insertions(view) : !shows_deletions(view)) return;
+  const std::size_t begin = words_.text.size();
+  const std::size_t outer = words_.revisions.size();
+  read_children(element);
+  if (words_.text.size() == begin) return;
+  Revision revision;
+  revision.kind = kind;
+  revision.span = {begin, words_.text.size()};
+  revision.author = element.attribute(Name::Author).value_or("");
+  revision.date = element.attribute(Name::Date).value_or("");
+  words_.revisions.insert(words_.revisions.begin() + static_cast<std::ptrdiff_t>(outer),
+                          std::move(revision));
+}
+
+void InlineReader::read_simple_field(XmlElement element) {
+  if (is_listing_code(element.attribute(Name::Instr).value_or(""))) words_.contents = true;
+  read_children(element);
+}
+
+void InlineReader::read_math(XmlElement element) {
+  if (element.name<Name>() == Name::MathT) {
+    if (!fields_.in_code()) words_.append(element.text());
+    return;
+  }
+  for (const XmlElement child : element.children())
+    read_math(child);
+}
+
+RunLook InlineReader::look_of(XmlElement properties) const {
+  RunLook look = setting_.defaults;
+  RunLook styles = setting_.style;
+  if (const auto id = val(properties.child(Name::RStyle))) {
+    if (const Style* character = state_.styles.find(*id)) {
+      const std::optional<bool> hidden = toggled(styles.hidden, character->look.hidden);
+      const std::optional<bool> bold = toggled(styles.bold, character->look.bold);
+      styles.apply(character->look);
+      styles.hidden = hidden;
+      styles.bold = bold;
+    }
+  }
+  look.apply(styles);
+  if (properties) look.apply(read_run_look(properties));
+  return look;
+}
+
+void InlineReader::read_run(XmlElement run) {
+  const RunLook look = look_of(run.child(Name::RPr));
+  read_run_children(run, look);
+}
+
+void InlineReader::read_run_children(XmlElement element, const RunLook& look) {
+  for (const XmlElement part : element.children())
+    read_run_part(part, look);
+}
+
+void InlineReader::read_run_part(XmlElement part, const RunLook& look) {
+  if (!state_.budget.charge(1)) return;
+  if (part.name() == archive::kXmlText) return add_text(part.text(), look);
+  switch (part.name<Name>()) {
+    case Name::T:
+    case Name::DelText:
+      add_text(part.text(), look);
+      return read_run_children(part, look);
+    case Name::Tab:
+    case Name::PTab:
+    case Name::Br:
+    case Name::Cr:
+      return add_text(" ", look);
+    case Name::NoBreakHyphen:
+      return add_text(kNoBreakHyphen, look);
+    case Name::SoftHyphen:
+      return add_text(kSoftHyphen, look);
+    case Name::Sym:
+      return add_text(symbol(part), look);
+    case Name::FldChar:
+      return read_field_char(part, look);
+    case Name::InstrText:
+      return fields_.add_code(part.text());
+    case Name::FootnoteReference:
+    case Name::EndnoteReference:
+      return read_note_reference(part, look);
+    case Name::Drawing:
+    case Name::Pict:
+    case Name::Object:
+      return read_objects(part);
+    case Name::AlternateContent:
+      return read_run_children(branch_of(part), look);
+    case Name::R:
+      return read_run(part);
+    case Name::RPr:
+    case Name::Rt:
+    case Name::DelInstrText:
+      return;
+    default:
+      return read_run_children(part, look);
+  }
+}
+
+void InlineReader::read_field_char(XmlElement part, const RunLook& look) {
+  const std::string generated = fields_.mark(part);
+  words_.contents = words_.contents || fields_.in_listing();
+  if (!generated.empty()) add_text(generated, look);
+}
+
+void InlineReader::read_note_reference(XmlElement part, const RunLook& look) {
+  const std::optional<int> id = whole_number(part.attribute(Name::Id));
+  if (!id || look.hidden.value_or(false) || fields_.in_code()) return;
+  const bool footnote = part.name<Name>() == Name::FootnoteReference;
+  const std::size_t number = (footnote ? state_.footnotes : state_.endnotes).number(*id);
+  if (part.attribute(Name::CustomMarkFollows)) return;  // its own mark is text of the run
+  words_.append_mark(footnote ? footnote_mark(number) : endnote_mark(number));
+}
+
+void InlineReader::read_objects(XmlElement part) {
+  Objects found;
+  collect_objects(part, state_.budget, found);
+  boxes_->insert(boxes_->end(), found.boxes.begin(), found.boxes.end());
+  for (const std::string& words : found.word_art) {
+    if (!words_.text.empty() && !words_.text.ends_with(' ')) words_.append(" ");
+    words_.append(words);
+  }
+  for (const std::string& words : found.other_words) {
+    words_.note_hidden("A drawing shows other words in older programs", words, false);
+  }
+  Objects& all = state_.objects;
+  all.images += found.images;
+  all.unread.insert(all.unread.end(), found.unread.begin(), found.unread.end());
+}
+
+XmlElement InlineReader::branch_of(XmlElement alternatives) {
+  std::string lost;
+  const XmlElement branch = chosen_branch(alternatives, state_.budget, lost);
+  if (!lost.empty()) {
+    words_.note_hidden("A passage shows other words in older programs", lost, false);
+  }
+  return branch;
+}
+
+void InlineReader::add_text(std::string_view text, const RunLook& look) {
+  if (text.empty()) return;
+  if (fields_.in_code()) return fields_.add_unprinted(text);
+  if (look.hidden.value_or(false)) return words_.note_hidden(kHiddenMessage, text, false);
+  if (is_camouflaged(look, setting_.backdrop)) {
+    words_.note_hidden(kCamouflagedMessage, text, true);
+  } else if (is_tiny(look)) {
+    words_.note_hidden(kTinyMessage, text, true);
+  }
+  fields_.note_printed();
+  if (!look.bold.value_or(false) && !trimmed(text).empty()) words_.only_bold = false;
+  words_.append(text);
+}
+
+}  // namespace sowlint::readers
