@@ -1,0 +1,135 @@
+#include "readers/reader.h"
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+#include "base/sha256.h"
+#include "document/check.h"
+#include "readers/text_reader.h"
+#include "text/decode.h"
+
+namespace sowlint::readers {
+namespace {
+
+struct Source {
+  const std::string& path;
+  std::string_view bytes;
+  const ReadOptions& options;
+};
+
+/// The document of a file that is all text, before it is cut into blocks.
+Document decoded(const Source& source) {
+  text::DecodedText text = text::decode(source.bytes);
+  Document document;
+  document.text = std::move(text.utf8);
+  document.encoding = std::move(text.encoding);
+  document.encoding_guessed = text.guessed;
+  if (text.guessed) {
+    document.warnings.push_back(
+        {"encoding-guessed", "the file does not say its encoding; it was read as " +
+                                 document.encoding + ", so check that its letters look right"});
+  }
+  if (text.replaced) {
+    document.warnings.push_back(
+        {"invalid-characters", "some bytes are no characters in " + document.encoding +
+                                   " and were replaced by U+FFFD; save the file as UTF-8"});
+  }
+  return document;
+}
+
+Result<Document> read_plain(const Source& source, base::Budget& budget) {
+  Document document = decoded(source);
+  read_text(document, budget);
+  return document;
+}
+
+/// One line a format.
+struct Reader {
+  Format format;
+  Result<Document> (*read)(const Source& source, base::Budget& budget);
+};
+
+constexpr std::array<Reader, 2> kReaders = {{
+    {Format::Text, read_plain},
+    {Format::Markdown, read_plain},
+}};
+
+/// What a file extension promises.
+struct Extension {
+  std::string_view ending;
+  std::string_view promise;
+};
+
+constexpr std::array<Extension, 20> kExtensions = {{
+    {".txt", "text"},
+    {".text", "text"},
+    {".md", "markdown"},
+    {".markdown", "markdown"},
+    {".docx", "docx"},
+    {".docm", "docx"},
+    {".dotx", "docx"},
+    {".dotm", "docx"},
+    {".doc", "an old Word document"},
+    {".pdf", "a PDF"},
+    {".rtf", "an RTF document"},
+    {".odt", "an OpenDocument text"},
+    {".html", "HTML"},
+    {".htm", "HTML"},
+    {".eml", "an e-mail"},
+    {".msg", "an Outlook message"},
+    {".xlsx", "an Excel workbook"},
+    {".xls", "an Excel workbook"},
+    {".pptx", "a presentation"},
+    {".pages", "a Pages document"},
+}};
+
+std::string lower_case(std::string text) {
+  for (char& byte : text) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return text;
+}
+
+void warn_of_extension(const std::string& path, Document& document) {
+  const std::string name = lower_case(path);
+  for (const Extension& extension : kExtensions) {
+    if (!name.ends_with(extension.ending)) continue;
+    const std::string_view found = name_of(document.format);
+    if (extension.promise == found) return;
+    document.warnings.push_back(
+        {"extension-mismatch", "the file is named " + std::string(extension.ending) + " but is " +
+                                   std::string(found) + "; it was read as " + std::string(found)});
+    return;
+  }
+}
+
+}  // namespace
+
+Result<Document> read_document(const std::string& path, std::string_view bytes,
+                               const ReadOptions& options, base::Budget& budget) {
+  if (bytes.size() > options.limits.input_bytes) {
+    return tl::unexpected(Error{ErrorKind::Input,
+                                "the file is larger than " +
+                                    std::to_string(options.limits.input_bytes >> 20U) +
+                                    " MiB, the most that is read; split it into several files",
+                                path, 0, 0});
+  }
+  const Result<Format> format = detect_format(path, bytes);
+  if (!format) return tl::unexpected(format.error());
+  for (const Reader& reader : kReaders) {
+    if (reader.format != *format) continue;
+    Result<Document> document = reader.read({path, bytes, options}, budget);
+    if (!document) return document;
+    document->path = path;
+    document->format = *format;
+    document->sha256 = base::sha256_hex(bytes);
+    warn_of_extension(path, *document);
+    assert(document::broken_promises(*document).empty());
+    return document;
+  }
+  return tl::unexpected(Error{
+      ErrorKind::Input, "there is no reader for this format; save it as plain text", path, 0, 0});
+}
+
+}  // namespace sowlint::readers
