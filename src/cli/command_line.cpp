@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
-#include "cli/suggest.h"
+#include "rules/suggest.h"
 
 namespace sowlint::cli {
 namespace {
@@ -12,7 +12,7 @@ namespace po = boost::program_options;
 
 constexpr const char* kArgument = "argument";  // positional words; never shown
 
-/// "--name"; only the first dashes, for messages that quote what was typed.
+/// "--name".
 std::string dashed(std::string_view name) {
   return "--" + std::string(name);
 }
@@ -35,17 +35,27 @@ po::options_description described(const CommandSpec& command) {
   return result;
 }
 
+/// The options of `command` as they are typed.
+std::vector<std::string> spellings(const CommandSpec& command) {
+  std::vector<std::string> result;
+  for (const std::string& name : words_of(command.options))
+    result.push_back(dashed(name));
+  return result;
+}
+
+std::vector<std::string_view> views(const std::vector<std::string>& words) {
+  return {words.begin(), words.end()};
+}
+
 Error usage_error(std::string message) {
   return {ErrorKind::Usage, std::move(message), "", 0, 0};
 }
 
 Error unknown_option(const CommandSpec& command, const std::string& typed) {
-  const std::string name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
-  const std::string guess = nearest(name, words_of(command.options));
-  std::string message = "'" + std::string(command.name) + "' has no option '" + typed + "'";
-  message += guess.empty() ? "; 'sowlint help " + std::string(command.name) + "' lists them"
-                           : "; did you mean '" + dashed(guess) + "'?";
-  return usage_error(std::move(message));
+  const std::string guess = rules::did_you_mean(typed, views(spellings(command)));
+  const std::string name(command.name);
+  return usage_error("\"" + name + "\" has no option \"" + typed + "\"" +
+                     (guess.empty() ? "; \"sowlint help " + name + "\" lists them" : guess));
 }
 
 /// Boost's verdict on what was typed, in our words.
@@ -54,16 +64,16 @@ Error explained(const CommandSpec& command, const po::error& error) {
     return unknown_option(command, unknown->get_option_name());
   }
   if (const auto* twice = dynamic_cast<const po::multiple_occurrences*>(&error)) {
-    return usage_error("'" + twice->get_option_name() + "' may be given only once");
+    return usage_error(twice->get_option_name() + " may be given only once");
   }
   if (const auto* syntax = dynamic_cast<const po::error_with_option_name*>(&error)) {
     const std::string typed = syntax->get_option_name();
     const std::string name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
     for (const OptionSpec& option : option_table()) {
       if (option.name != name) continue;
-      return usage_error(option.value.empty() ? "'" + dashed(name) + "' takes no value"
-                                              : "'" + dashed(name) + "' needs a value: " +
-                                                    dashed(name) + " " + std::string(option.value));
+      return usage_error(option.value.empty() ? dashed(name) + " takes no value"
+                                              : dashed(name) + " needs a value: " + dashed(name) +
+                                                    " " + std::string(option.value));
     }
   }
   return usage_error(error.what());
@@ -76,9 +86,9 @@ Result<void> check_choices(const Invocation& invocation) {
     const std::vector<std::string> choices = words_of(option.choices);
     for (const std::string& value : values) {
       if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
-      const std::string guess = did_you_mean(value, choices);
+      const std::string guess = rules::did_you_mean(value, views(choices));
       return tl::unexpected(usage_error(
-          "'" + dashed(name) + "' cannot be '" + value + "'" +
+          dashed(name) + " cannot be \"" + value + "\"" +
           (guess.empty() ? "; it takes one of: " + std::string(option.choices) : guess)));
     }
   }

@@ -5,6 +5,12 @@
 
 namespace sowlint::cli {
 
+int review(const Invocation& invocation);
+int text(const Invocation& invocation);
+int rules_list(const Invocation& invocation);
+int rules_show(const Invocation& invocation);
+int rules_test(const Invocation& invocation);
+int rules_eval(const Invocation& invocation);
 int help(const Invocation& invocation);
 int version(const Invocation& invocation);
 

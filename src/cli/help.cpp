@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "cli/suggest.h"
+#include "rules/suggest.h"
 #include "text/width.h"
 
 namespace sowlint::cli {
@@ -119,7 +119,7 @@ std::string overview(const Layout& layout) {
   result += list_of_commands("", layout);
   result += "\n";
   result += layout.wrapped(
-      {{"'sowlint help COMMAND' shows a command's options and examples. Everything runs on this "
+      {{"\"sowlint help COMMAND\" shows a command's options and examples. Everything runs on this "
         "machine; nothing is sent anywhere. A drafting aid, not legal advice."}},
       {});
   return result;
@@ -152,10 +152,10 @@ int help(const Invocation& invocation) {
   if (const CommandSpec* command = command_named(name)) return print_help(*command);
   const std::string page = group_page(name, layout_here());
   if (!page.empty()) return print(page);
-  std::vector<std::string> names;
+  std::vector<std::string_view> names;
   for (const CommandSpec& command : commands())
-    names.emplace_back(command.name);
-  say("there is no command '" + name + "'" + did_you_mean(name, names));
+    names.push_back(command.name);
+  say("there is no command \"" + name + "\"" + rules::did_you_mean(name, names));
   return exit_status(ErrorKind::Usage);
 }
 

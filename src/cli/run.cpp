@@ -1,15 +1,17 @@
 #include "cli/run.h"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <new>
+#include <string_view>
 #include <system_error>
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/help.h"
-#include "cli/suggest.h"
+#include "rules/suggest.h"
 
 namespace sowlint::cli {
 namespace {
@@ -30,12 +32,15 @@ Named command_in(const std::vector<std::string>& arguments) {
 }
 
 /// First words of the commands, and second words of those that begin with `group`.
-std::vector<std::string> known_words(const std::string& group) {
-  std::vector<std::string> result;
+std::vector<std::string_view> known_words(const std::string& group) {
+  std::vector<std::string_view> result;
   for (const CommandSpec& command : commands()) {
-    const std::vector<std::string> words = words_of(command.name);
-    if (group.empty()) result.push_back(words[0]);
-    if (!group.empty() && words.size() > 1 && words[0] == group) result.push_back(words[1]);
+    const std::size_t blank = std::min(command.name.find(' '), command.name.size());
+    const std::string_view first = command.name.substr(0, blank);
+    if (group.empty()) result.push_back(first);
+    if (blank < command.name.size() && first == group) {
+      result.push_back(command.name.substr(blank + 1));
+    }
   }
   return result;
 }
@@ -43,27 +48,27 @@ std::vector<std::string> known_words(const std::string& group) {
 /// What to say to words that are no command. REQUIRES: there is at least one word.
 std::string complaint(const std::vector<std::string>& arguments) {
   const std::string& first = arguments[0];
-  const std::vector<std::string> second_words = known_words(first);
+  const std::vector<std::string_view> second_words = known_words(first);
   if (!second_words.empty()) {
     std::string list;
-    for (const std::string& word : second_words)
-      list += (list.empty() ? "" : ", ") + word;
+    for (const std::string_view word : second_words)
+      list += (list.empty() ? "" : ", ") + std::string(word);
     const bool asked = arguments.size() > 1 && !arguments[1].starts_with('-');
-    if (!asked) return "'" + first + "' needs one of: " + list;
-    const std::string guess = did_you_mean(arguments[1], second_words);
-    return "there is no command '" + first + " " + arguments[1] + "'" +
+    if (!asked) return "\"" + first + "\" needs one of: " + list;
+    const std::string guess = rules::did_you_mean(arguments[1], second_words);
+    return "there is no command \"" + first + " " + arguments[1] + "\"" +
            (guess.empty() ? "; there are: " + list : guess);
   }
   if (first.starts_with('-') && first != "-") {
-    return "name a command before '" + first + "'; 'sowlint help' lists them";
+    return "name a command before \"" + first + "\"; \"sowlint help\" lists them";
   }
   std::error_code ignored;
   if (first == "-" || std::filesystem::exists(first, ignored)) {
     return "to review a file, say: sowlint review " + first;
   }
-  const std::string guess = did_you_mean(first, known_words(""));
-  return "there is no command '" + first + "'" +
-         (guess.empty() ? "; 'sowlint help' lists them" : guess);
+  const std::string guess = rules::did_you_mean(first, known_words(""));
+  return "there is no command \"" + first + "\"" +
+         (guess.empty() ? "; \"sowlint help\" lists them" : guess);
 }
 
 /// "-h", "--help" and "--version" stand for commands when they come first.

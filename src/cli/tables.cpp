@@ -8,13 +8,48 @@ namespace sowlint::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
+    {"format", 'f', "FORMAT", "Output", "terminal (the default) or json", "terminal json", false},
+    {"output", 'o', "FILE", "Output", "write to FILE instead of standard output", "", false},
+    {"all", 'a', "", "Output", "every finding, clause by clause, in reading order", "", false},
+    {"min-severity", 0, "LEVEL", "Output",
+     "show findings from LEVEL up: high, medium, low or info. Changes what is shown and nothing "
+     "else",
+     "high medium low info", false},
+    {"color", 0, "WHEN", "Output", "auto (the default), always or never", "auto always never",
+     false},
+    {"width", 0, "COLUMNS", "Output", "columns to wrap to, from 40 to 200", "", false},
+    {"positions", 'p', "", "Output", "one line a block, with where it stands in the file", "",
+     false},
+    {"fail-on", 0, "LEVEL", "Exit status",
+     "exit with 1 if there is a finding of LEVEL or graver: high, medium, low or info",
+     "high medium low info", false},
+    {"disable", 0, "RULE", "Rules", "review without this rule; may be repeated", "", true},
+    {"enable", 0, "RULE", "Rules",
+     "review with this rule even if the settings file disables it; may be repeated", "", true},
+    {"rules", 0, "DIR", "Rules", "add the rules and words in DIR; may be repeated", "", true},
+    {"config", 'c', "FILE", "Rules",
+     "settings file. Without it, the first .sowlint.yaml from the current folder upwards", "",
+     false},
+    {"lang", 0, "CODE", "Reading", "language of the text, instead of recognising it: en",
+     "en ru de fr es", false},
+    {"view", 0, "VIEW", "Reading",
+     "tracked changes: final (the default) reads the text as if all were accepted, original as if "
+     "none were, all reads both",
+     "final original all", false},
     {"help", 'h', "", "Help", "show this help", "", false},
 };
 
 constexpr CommandSpec kCommands[] = {
+    {"rules list", "", "List the rules", "rules config width color help", "",
+     "sowlint rules list\tthe shipped rules\n"
+     "sowlint rules list --rules ./our-rules\ttogether with one's own",
+     rules_list},
+    {"rules show", "ID", "Explain a rule: definition, examples, why, rewrite, sources",
+     "rules config width color help", "", "sowlint rules show scope-freeze\tone rule", rules_show},
     {"help", "[COMMAND]", "Show help for a command", "help", "",
-     "sowlint help version\tone command", help},
-    {"version", "", "Show the version", "help", "", "sowlint version\tof the program", version},
+     "sowlint help rules list\tone command", help},
+    {"version", "", "Show the version", "help", "", "sowlint version\tof the program and its rules",
+     version},
 };
 
 }  // namespace

@@ -174,6 +174,13 @@ std::string printed(const Line& line, const Layout& layout) {
   return result;
 }
 
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i)
+    result += text;
+  return result;
+}
+
 std::size_t room_after(std::size_t columns, std::string_view lead) {
   constexpr std::size_t kLeast = 10;
   const std::size_t taken = text::display_columns(lead);
@@ -207,22 +214,28 @@ std::string Layout::wrapped(const std::vector<Piece>& pieces, const Paragraph& p
   return result;
 }
 
-std::string Layout::ends(const Piece& left, const Piece& right) const {
-  const std::string first = one_line(left.text);
-  const std::string second = one_line(right.text);
-  const std::size_t taken = text::display_columns(first) + text::display_columns(second);
-  if (taken + 2 > columns_) {
-    return wrapped({left}, {"", "  ", Style::Plain}) + wrapped({right}, {"  ", "  ", Style::Plain});
+std::string Layout::ends(const std::vector<Piece>& left, const Piece& right) const {
+  const std::string indent = "  ";
+  std::string lines = wrapped(left, {"", indent, Style::Plain});
+  const std::string last = one_line(right.text);
+  const Layout plain(columns_, false);
+  const std::string bare = plain.wrapped(left, {"", indent, Style::Plain});
+  const std::size_t taken = text::display_columns(bare.substr(0, bare.size() - 1));
+  const bool one_row = bare.find('\n') + 1 == bare.size();
+  if (!one_row || taken + 2 + text::display_columns(last) > columns_) {
+    return lines + wrapped({right}, {indent, indent, Style::Plain});
   }
-  return styled(first, left.style) + std::string(columns_ - taken, ' ') +
-         styled(second, right.style) + "\n";
+  lines.pop_back();
+  return lines + std::string(columns_ - taken - text::display_columns(last), ' ') +
+         styled(last, right.style) + "\n";
 }
 
-std::string Layout::rule(Style style) const {
-  std::string line;
-  for (std::size_t i = 0; i < columns_; ++i)
-    line += "─";
-  return styled(line, style) + "\n";
+std::string Layout::rule() const {
+  return styled(repeated("─", columns_), Style::Dim) + "\n";
+}
+
+std::string Layout::heavy_rule() const {
+  return styled(repeated("━", columns_), Style::Dim) + "\n";
 }
 
 }  // namespace sowlint::report

@@ -39,11 +39,12 @@ class Layout {
   [[nodiscard]] std::string wrapped(const std::vector<Piece>& pieces,
                                     const Paragraph& paragraph) const;
 
-  /// One line: `left`, and `right` flush with the right edge if both fit, else on two lines.
-  [[nodiscard]] std::string ends(const Piece& left, const Piece& right) const;
+  /// One line: `left` and `right` at the two edges if both fit, else one below the other.
+  [[nodiscard]] std::string ends(const std::vector<Piece>& left, const Piece& right) const;
 
-  /// A line across the page.
-  [[nodiscard]] std::string rule(Style style) const;
+  /// A line across the page: between parts, and between documents.
+  [[nodiscard]] std::string rule() const;
+  [[nodiscard]] std::string heavy_rule() const;
 
  private:
   std::size_t columns_;

@@ -126,14 +126,15 @@ void LexiconReader::finish_class(const std::string& name,
       }
     }
   }
-  std::vector<match::Pattern> parts = parse(entry->second.any);
   match::Pattern word_class;
   word_class.kind = match::Pattern::Kind::Choice;
-  word_class.parts = std::move(parts);
-  if (word_class.parts.size() == 1) word_class = match::Pattern(word_class.parts.front());
-  if (word_class.kind != match::Pattern::Kind::Choice || !word_class.parts.empty()) {
-    classes_.insert_or_assign(name, std::move(word_class));
+  word_class.parts = parse(entry->second.any);
+  // A class in which nothing parses stays known, so that its users are not reported as well.
+  if (word_class.parts.empty()) {
+    word_class.parts.push_back({match::Pattern::Kind::Word, name, 0, 0, false, {}});
   }
+  if (word_class.parts.size() == 1) word_class = match::Pattern(word_class.parts.front());
+  classes_.insert_or_assign(name, std::move(word_class));
   progress[name] = Progress::Done;
 }
 

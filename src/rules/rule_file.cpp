@@ -140,8 +140,8 @@ class RuleReader {
     }
     const YamlNode* measure = fields_.find("measure");
     if (measure != nullptr) rule().measure = expressions_.read_measure(*measure, rule().polarity);
-    if ((measure != nullptr) != (rule().kind == RuleKind::Numeric)) {
-      source_.fail(fields_.node(), "a rule has \"measure\" exactly when its kind is numeric");
+    if (measure != nullptr && rule().kind != RuleKind::Numeric) {
+      source_.fail(*measure, "\"measure\" belongs to rules with \"kind: numeric\"");
     }
     if (const YamlNode* node = fields_.find("modifiers")) {
       rule().modifiers = expressions_.read_modifiers(*node, rule().polarity);

@@ -1,6 +1,7 @@
 #include "text/characters.h"
 
 #include <array>
+#include <cstddef>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -80,6 +81,13 @@ Character character_at(std::string_view text, std::size_t at) {
   character.valid = code >= 0;
   if (character.valid) character.code = static_cast<char32_t>(code);
   return character;
+}
+
+void append_character(char32_t code, std::string& utf8) {
+  std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};
+  std::ptrdiff_t size = 0;
+  U8_APPEND_UNSAFE(buffer.data(), size, code);
+  utf8.append(buffer.begin(), buffer.begin() + size);
 }
 
 }  // namespace sowlint::text

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sowlint::text {
@@ -40,5 +41,8 @@ struct Character {
 
 /// The character that begins at `at`. REQUIRES: at < text.size().
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
+
+/// Appends `code` to `utf8`. REQUIRES: `code` is a character.
+void append_character(char32_t code, std::string& utf8);
 
 }  // namespace sowlint::text

@@ -1,7 +1,6 @@
 #include "text/decode.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -9,7 +8,6 @@
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include "text/characters.h"
 
@@ -93,13 +91,6 @@ std::optional<Utf16> utf16_unmarked(std::string_view bytes) {
   return std::nullopt;
 }
 
-void append_utf8(std::uint32_t code, std::string& utf8) {
-  std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};
-  std::ptrdiff_t size = 0;
-  U8_APPEND_UNSAFE(buffer.data(), size, code);
-  utf8.append(buffer.begin(), buffer.begin() + size);
-}
-
 /// The character of a surrogate pair.
 std::uint32_t supplementary(std::uint32_t lead, std::uint32_t trail) {
   return 0x10000U + ((lead - 0xD800U) << 10U) + (trail - 0xDC00U);
@@ -117,9 +108,9 @@ DecodedText decode_utf16(std::string_view bytes, Utf16 order) {
   for (; at + 1 < bytes.size(); at += 2) {
     const std::uint32_t unit = unit_at(at);
     if (!U16_IS_SURROGATE(unit)) {
-      append_utf8(unit, text.utf8);
+      append_character(unit, text.utf8);
     } else if (U16_IS_LEAD(unit) && at + 3 < bytes.size() && U16_IS_TRAIL(unit_at(at + 2))) {
-      append_utf8(supplementary(unit, unit_at(at + 2)), text.utf8);
+      append_character(supplementary(unit, unit_at(at + 2)), text.utf8);
       at += 2;
     } else {
       text.utf8.append(kReplacement);

@@ -49,8 +49,8 @@ TEST(Layout, ColoursMarkedWordsInOneStretchALine) {
 
 TEST(Layout, SetsTwoEndsOnOneLineIfTheyFit) {
   const Layout layout(20, false);
-  EXPECT_EQ(layout.ends({"left"}, {"right"}), "left           right\n");
-  EXPECT_EQ(layout.ends({"quite long to the left"}, {"right"}),
+  EXPECT_EQ(layout.ends({{"left"}}, {"right"}), "left           right\n");
+  EXPECT_EQ(layout.ends({{"quite long to the left"}}, {"right"}),
             "quite long to the\n  left\n  right\n");
 }
 

@@ -1,0 +1,134 @@
+#include "analysis/analyse.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "analysis/coverage.h"
+#include "analysis/evaluate.h"
+#include "analysis/evidence.h"
+#include "analysis/findings.h"
+#include "analysis/matches.h"
+#include "analysis/relations.h"
+
+namespace sowlint::analysis {
+namespace {
+
+/// Which rules to try on a unit, by the cues found in it.
+class RuleIndex {
+ public:
+  RuleIndex(const rules::CompiledRules& rules, const Adjustments& adjustments)
+      : by_cue_(rules.matcher().cues().size()),
+        tried_on_(rules.rules().size(), kNever) {
+    for (std::uint32_t rule = 0; rule < rules.rules().size(); ++rule) {
+      if (adjustments.disabled.contains(rules.rules()[rule].id)) continue;
+      const auto& triggers = rules.triggers()[rule];
+      if (triggers.empty()) always_.push_back(rule);
+      for (const std::uint32_t cue : triggers)
+        by_cue_[cue].push_back(rule);
+    }
+  }
+
+  /// The rules that can fire on the unit, ordered.
+  const std::vector<std::uint32_t>& rules_for(const Evidence& evidence, std::size_t unit) {
+    found_ = always_;
+    std::uint32_t last_cue = UINT32_MAX;
+    for (const UnitHit& hit : evidence.hits(unit)) {
+      if (hit.cue == last_cue) continue;
+      last_cue = hit.cue;
+      for (const std::uint32_t rule : by_cue_[hit.cue]) {
+        if (std::exchange(tried_on_[rule], unit) != unit) found_.push_back(rule);
+      }
+    }
+    std::sort(found_.begin(), found_.end());
+    return found_;
+  }
+
+ private:
+  static constexpr std::size_t kNever = static_cast<std::size_t>(-1);
+  std::vector<std::vector<std::uint32_t>> by_cue_;
+  std::vector<std::uint32_t> always_;
+  std::vector<std::size_t> tried_on_;  ///< the unit for which a rule was last found
+  std::vector<std::uint32_t> found_;
+};
+
+void describe(const Document& document, const Contract& contract, DocumentReport& report) {
+  report.path = document.path;
+  report.sha256 = document.sha256;
+  report.format = document.format;
+  if (!document.encoding.empty()) report.encoding = document.encoding;
+  report.language = contract.language;
+  report.languages = contract.languages;
+  report.words = word_count(document);
+  report.pages = document.pages;
+  report.type = contract.type;
+  report.whole = contract.whole;
+  report.parties = contract.parties;
+  report.warnings = document.warnings;
+  if (document.status == DocumentStatus::Partial) report.status = ReviewStatus::Partial;
+}
+
+void leave_out(DocumentReport& report, Warning warning) {
+  report.warnings.push_back(std::move(warning));
+  report.status = ReviewStatus::Partial;
+}
+
+void set_levels(const rules::CompiledRules& rules, const Adjustments& adjustments,
+                Matching& matching) {
+  for (std::uint32_t rule = 0; rule < rules.rules().size(); ++rule) {
+    const auto level = adjustments.levels.find(rules.rules()[rule].id);
+    if (level != adjustments.levels.end()) matching.set_level(rule, level->second);
+  }
+}
+
+std::vector<Match> all_matches(Matching& matching, RuleIndex& index, const Evidence& evidence,
+                               const std::vector<bool>& judged) {
+  std::vector<Match> matches;
+  for (std::size_t unit = 0; unit < judged.size(); ++unit) {
+    if (!judged[unit]) continue;
+    for (const std::uint32_t rule : index.rules_for(evidence, unit)) {
+      if (auto match = matching.match(rule, unit)) matches.push_back(std::move(*match));
+    }
+  }
+  return matches;
+}
+
+}  // namespace
+
+DocumentReport analyse(const Document& document, const contract::ReadContract& read,
+                       const rules::CompiledRules& rules, const Adjustments& adjustments,
+                       const base::Limits& limits, base::Budget& budget) {
+  DocumentReport report;
+  describe(document, read.contract, report);
+  Coverage coverage = coverage_of(read, rules.language());
+  for (Warning& warning : coverage.warnings)
+    leave_out(report, std::move(warning));
+
+  const Evidence evidence(read, rules.matcher(), budget);
+  Evaluator evaluator(evidence, budget);
+  Matching matching(document, rules, evaluator);
+  set_levels(rules, adjustments, matching);
+  RuleIndex index(rules, adjustments);
+  std::vector<Match> matches = all_matches(matching, index, evidence, coverage.judged);
+  if (!read.complete || !evidence.complete() || !evaluator.complete()) {
+    leave_out(report, {"work-limit",
+                       "The text needs more work than one document may cost; parts of it were not "
+                       "checked. Split the file."});
+  }
+  // A match of a list item may have gone to the lead-in before it.
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.unit < b.unit; });
+  keep_one_a_unit(matches);
+  drop_mirrored(matches, read.contract, rules);
+  if (matches.size() > limits.findings) {
+    report.warnings.push_back(
+        {"findings-capped", "Only the first " + std::to_string(limits.findings) + " of " +
+                                std::to_string(matches.size()) + " findings are listed."});
+    matches.resize(limits.findings);
+  }
+  report.findings = findings_of({document, evidence, rules}, matches, headlines(matches, rules));
+  return report;
+}
+
+}  // namespace sowlint::analysis

@@ -1,0 +1,26 @@
+// Which units the rules of one language can judge, and what a review must say it left out.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "sowlint/contract.h"
+#include "sowlint/document.h"
+
+#include "contract/build.h"
+
+namespace sowlint::analysis {
+
+struct Coverage {
+  std::vector<bool> judged;       ///< by unit
+  std::vector<Warning> warnings;  ///< `language-not-supported`; none if all is judged
+};
+
+/// Units in `language`, and those whose language is not known in a document that reads as that
+/// language.
+[[nodiscard]] Coverage coverage_of(const contract::ReadContract& read, Language language);
+
+/// The number of words as people count them: what blanks part, in the readable text.
+[[nodiscard]] std::size_t word_count(const Document& document);
+
+}  // namespace sowlint::analysis

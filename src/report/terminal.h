@@ -1,0 +1,24 @@
+// The report for people at a terminal, readable without colour.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "sowlint/report.h"
+
+namespace sowlint::report {
+
+struct TerminalOptions {
+  std::size_t columns = 80;  ///< width to wrap to, at least 40
+  bool colour = false;
+  bool all = false;  ///< everything by clause in reading order, instead of the findings that matter
+  /// Findings below it are counted but not shown; by default medium, or info with `all`.
+  std::optional<Severity> min_severity;
+};
+
+/// For each document a summary, then at most 12 findings, one for each concept, high before medium,
+/// then strengths. Whatever comes from a file is made harmless for a terminal. Ends in a newline.
+[[nodiscard]] std::string to_terminal(const Report& report, const TerminalOptions& options);
+
+}  // namespace sowlint::report

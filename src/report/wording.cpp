@@ -1,0 +1,127 @@
+#include "report/wording.h"
+
+#include "base/names.h"
+
+namespace sowlint::report {
+namespace {
+
+using base::Name;
+
+constexpr Name<Language> kLanguages[] = {{Language::Unsure, "language not recognised"},
+                                         {Language::English, "English"},
+                                         {Language::Russian, "Russian"},
+                                         {Language::German, "German"},
+                                         {Language::French, "French"},
+                                         {Language::Spanish, "Spanish"}};
+
+constexpr Name<ContractType> kTypes[] = {{ContractType::Sow, "Statement of work"},
+                                         {ContractType::MasterAgreement, "Master agreement"},
+                                         {ContractType::Order, "Order"},
+                                         {ContractType::ServiceContract, "Service contract"},
+                                         {ContractType::Other, "No contract recognised"}};
+
+constexpr Name<Burden> kBurdens[] = {{Burden::Customer, "the customer"},
+                                     {Burden::Vendor, "the vendor"},
+                                     {Burden::Both, "both sides"}};
+
+constexpr Name<Revision::Kind> kRevisions[] = {{Revision::Kind::Inserted, "inserted"},
+                                               {Revision::Kind::Deleted, "deleted"},
+                                               {Revision::Kind::MovedHere, "moved here"},
+                                               {Revision::Kind::MovedAway, "moved away"}};
+
+struct DimensionWords {
+  const char* code;
+  const char* words;
+};
+
+constexpr DimensionWords kDimensions[] = {
+    {"CHG", "change"},   {"OUT", "outcomes"},   {"DEC", "decisions"}, {"BUR", "customer burden"},
+    {"FBK", "feedback"}, {"ACC", "acceptance"}, {"COM", "money"},     {"REL", "relationship"}};
+
+/// Whether line numbers mean something to a person who opens the file.
+bool has_lines(const DocumentReport& document) {
+  return document.format && *document.format != Format::Docx;
+}
+
+}  // namespace
+
+const char* words_for(Language language) {
+  return base::name_in(kLanguages, language);
+}
+
+const char* words_for(ContractType type) {
+  return base::name_in(kTypes, type);
+}
+
+const char* words_for(Burden burden) {
+  return base::name_in(kBurdens, burden);
+}
+
+const char* words_for_dimension(const std::string& code) {
+  for (const DimensionWords& dimension : kDimensions) {
+    if (code == dimension.code) return dimension.words;
+  }
+  return "";
+}
+
+std::string grouped_digits(std::size_t number) {
+  std::string digits = std::to_string(number);
+  constexpr std::size_t kGroup = 3;
+  for (std::size_t at = digits.size(); at > kGroup;) {
+    at -= kGroup;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
+std::string counted(std::size_t number, const std::string& noun) {
+  return grouped_digits(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& texts, const std::string& separator) {
+  std::string result;
+  for (const std::string& text : texts) {
+    if (!result.empty()) result += separator;
+    result += text;
+  }
+  return result;
+}
+
+std::string label_of(const Finding& finding) {
+  if (!finding.place) return "whole document";
+  if (!finding.clause_label.empty()) return finding.clause_label;
+  return "line " + std::to_string(finding.place->at.line);
+}
+
+std::string place_of(const Finding& finding, const DocumentReport& document) {
+  if (!finding.place) return "Whole document";
+  std::string result = finding.clause_label;
+  if (!finding.clause_title.empty()) {
+    result += (result.empty() ? "" : " ") + finding.clause_title;
+  }
+  std::vector<std::string> parts;
+  if (!result.empty()) parts.push_back(result);
+  if (has_lines(document) || result.empty()) {
+    parts.push_back("line " + std::to_string(finding.place->at.line));
+  }
+  if (finding.place->page > 0) parts.push_back("page " + std::to_string(finding.place->page));
+  return joined(parts, ", ");
+}
+
+std::string pending_change(const Finding& finding) {
+  if (!finding.revision) return "";
+  constexpr std::size_t kDay = 10;  // "2025-03-01" of "2025-03-01T09:30:00Z"
+  std::string result = base::name_in(kRevisions, finding.revision->kind);
+  if (!finding.revision->author.empty()) result += " by " + finding.revision->author;
+  if (!finding.revision->date.empty()) result += " on " + finding.revision->date.substr(0, kDay);
+  return result + ", not yet accepted";
+}
+
+}  // namespace sowlint::report

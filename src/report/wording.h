@@ -1,0 +1,38 @@
+// The words that reports for people use for values.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "sowlint/report.h"
+
+namespace sowlint::report {
+
+/// "English"; "language not recognised" for Unsure.
+[[nodiscard]] const char* words_for(Language language);
+/// "Statement of work".
+[[nodiscard]] const char* words_for(ContractType type);
+/// "the customer", "the vendor", "both sides".
+[[nodiscard]] const char* words_for(Burden burden);
+/// "change", "outcomes" …; "" for what is no dimension.
+[[nodiscard]] const char* words_for_dimension(const std::string& code);
+
+/// "2,135".
+[[nodiscard]] std::string grouped_digits(std::size_t number);
+/// "1 word", "2,135 words". The plural adds an s.
+[[nodiscard]] std::string counted(std::size_t number, const std::string& noun);
+/// `text` with its first letter, if it is ASCII, as a capital.
+[[nodiscard]] std::string capitalised(std::string text);
+/// The texts with `separator` between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& texts,
+                                 const std::string& separator);
+
+/// Where a finding stands, briefly: its clause label, else "line 37", else "whole document".
+[[nodiscard]] std::string label_of(const Finding& finding);
+/// The same with title, line (for files that people open in an editor) and page.
+[[nodiscard]] std::string place_of(const Finding& finding, const DocumentReport& document);
+/// "inserted by Ann on 2025-03-01, not yet accepted"; "" if there is no pending change.
+[[nodiscard]] std::string pending_change(const Finding& finding);
+
+}  // namespace sowlint::report

@@ -1,0 +1,361 @@
+#include "text/sentences.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "text/characters.h"
+#include "text/run_text.h"
+#include "text/sentence_words.h"
+
+namespace sowlint::text {
+namespace {
+
+/// Longer than any abbreviation or label; keeps looking back and ahead cheap.
+constexpr std::size_t kLongestWord = 32;
+constexpr std::size_t kLongestLabel = 48;
+
+// ---------------------------------------------------------------- characters
+
+/// Unicode's Sentence_Break property (UAX 29), with line ends as blanks: a line end is where a line
+/// was full. What ends a paragraph is decided by pass_blanks(). Footnote signs stay with the
+/// sentence.
+USentenceBreak break_class(char32_t code) {
+  if (code == U'\v' || code == U'\f') return U_SB_SP;
+  if (code == U'¹' || code == U'²' || code == U'³' || (0x2070 <= code && code <= 0x2079)) {
+    return U_SB_CLOSE;
+  }
+  const auto value = static_cast<USentenceBreak>(
+      u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_SENTENCE_BREAK));
+  return value == U_SB_CR || value == U_SB_LF || value == U_SB_SEP ? U_SB_SP : value;
+}
+
+bool is_letter(USentenceBreak value) {
+  return value == U_SB_UPPER || value == U_SB_LOWER || value == U_SB_OLETTER;
+}
+
+bool is_invisible(USentenceBreak value) {
+  return value == U_SB_EXTEND || value == U_SB_FORMAT;
+}
+
+bool is_digit(char byte) {
+  return class_of_byte(byte) == CharacterClass::Digit;
+}
+
+/// Whether a byte can begin a character that ends a sentence or paragraph. The two-byte characters
+/// up to U+04FF, Latin to Cyrillic, hold only one such, U+0085.
+bool may_end_something(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  if (value < 0x80) {
+    return byte == '.' || byte == '!' || byte == '?' ||
+           class_of_byte(byte) == CharacterClass::LineEnd;
+  }
+  return value == 0xC2 || value >= 0xD4;
+}
+
+// ---------------------------------------------------------------- words
+
+std::string in_small_letters(std::string_view word) {
+  std::string small;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character here = character_at(word, at);
+    append_character(static_cast<char32_t>(u_tolower(static_cast<UChar32>(here.code))), small);
+    at += here.size;
+  }
+  return small;
+}
+
+std::string_view without_edges(std::string_view word, std::string_view edges) {
+  const std::size_t first = word.find_first_not_of(edges);
+  if (first == std::string_view::npos) return {};
+  return word.substr(first, word.find_last_not_of(edges) + 1 - first);
+}
+
+bool is_one_letter(std::string_view word) {
+  return !word.empty() && character_at(word, 0).size == word.size() &&
+         is_letter(break_class(character_at(word, 0).code));
+}
+
+/// Letters with full stops between them, without the last one: "U.S", "z.B", "Ph.D".
+bool is_dotted(std::string_view word) {
+  constexpr std::size_t kMostLetters = 2;
+  std::size_t letters = 0;
+  bool dotted = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character here = character_at(word, at);
+    at += here.size;
+    if (here.code == U'.') {
+      dotted = true;
+      letters = 0;
+    } else if (!is_letter(break_class(here.code)) || ++letters > kMostLetters) {
+      return false;
+    }
+  }
+  return dotted;
+}
+
+/// One piece of a label: "12", "4b", "a", "IV".
+bool is_label_piece(std::string_view piece) {
+  constexpr std::size_t kMostDigits = 4;
+  const std::size_t digits = std::min(piece.find_first_not_of("0123456789"), piece.size());
+  if (digits > kMostDigits) return false;
+  if (digits > 0) return digits == piece.size() || is_one_letter(piece.substr(digits));
+  return is_one_letter(piece) || piece.find_first_not_of("IVXL") == std::string_view::npos ||
+         piece.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+/// "7.5", "(a)", "IV", "7.5(a)", "A-1".
+bool is_label(std::string_view word) {
+  constexpr std::string_view kBetween = ".-()[]/";
+  word = without_edges(word, kBetween);
+  if (word.empty()) return false;
+  while (!word.empty()) {
+    const std::size_t end = std::min(word.find_first_of(kBetween), word.size());
+    if (!is_label_piece(word.substr(0, end))) return false;
+    word = without_edges(word.substr(end), kBetween);
+  }
+  return true;
+}
+
+/// "7.5", "Section 4", "Sec. IV", "§ 5".
+bool is_label_alone(std::string_view sentence) {
+  constexpr std::string_view kBlanks = " \t\n\r";
+  sentence = without_edges(sentence, kBlanks);
+  if (sentence.empty() || sentence.size() > kLongestLabel) return false;
+  const std::size_t blank = sentence.find_last_of(kBlanks);
+  if (blank == std::string_view::npos) {
+    constexpr std::string_view kSection = "§";
+    while (sentence.substr(0, kSection.size()) == kSection)
+      sentence.remove_prefix(kSection.size());
+    return is_label(sentence);
+  }
+  const std::string_view kind = without_edges(sentence.substr(0, blank), " \t\n\r.");
+  return is_label(sentence.substr(blank + 1)) && names_a_part(in_small_letters(kind));
+}
+
+// ---------------------------------------------------------------- the scan
+
+/// Finds the sentences of one text.
+class SentenceScanner {
+ public:
+  explicit SentenceScanner(std::string_view text) : text_(text) {}
+
+  std::vector<TextSpan> run() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      if (!may_end_something(text_[at])) {
+        ++at;
+        continue;
+      }
+      at = class_at(at) == U_SB_SP ? pass_blanks(at) : pass_character(at);
+    }
+    close(text_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  [[nodiscard]] USentenceBreak class_at(std::size_t at) const {
+    return at < text_.size() ? break_class(character_at(text_, at).code) : U_SB_OTHER;
+  }
+
+  /// The next visible character.
+  [[nodiscard]] std::size_t after(std::size_t at) const {
+    do {
+      at += character_at(text_, at).size;
+    } while (at < text_.size() && is_invisible(class_at(at)));
+    return at;
+  }
+
+  /// The character before `at`. REQUIRES: at > 0.
+  [[nodiscard]] std::size_t before(std::size_t at) const {
+    std::size_t start = at - 1;
+    while (start > 0 && at - start < 4 && U8_IS_TRAIL(text_[start]))
+      --start;
+    return start;
+  }
+
+  [[nodiscard]] std::size_t skip(std::size_t at, USentenceBreak value) const {
+    while (at < text_.size() && class_at(at) == value)
+      at = after(at);
+    return at;
+  }
+
+  /// Goes past the blanks at `at`; an empty line or a paragraph separator among them is a border.
+  std::size_t pass_blanks(std::size_t at) {
+    std::size_t ends = 0;
+    for (; class_at(at) == U_SB_SP; at = after(at)) {
+      const char32_t code = character_at(text_, at).code;
+      const bool pair = text_.substr(at, 2) == "\r\n";
+      if (code == U'\u2029') ends = 2;
+      if (!pair && (code == U'\n' || code == U'\r' || code == U'\u0085')) ++ends;
+    }
+    if (ends >= 2) close(at);
+    return at;
+  }
+
+  std::size_t pass_character(std::size_t at) {
+    const std::size_t border = border_after(at);
+    if (border == 0) return at + character_at(text_, at).size;
+    close(border);
+    return border;
+  }
+
+  /// Where the next sentence begins if one ends with the character at `at`; else 0.
+  [[nodiscard]] std::size_t border_after(std::size_t at) const {
+    const USentenceBreak ender = class_at(at);
+    if (ender != U_SB_ATERM && ender != U_SB_STERM) return 0;
+    const std::size_t next = after(at);
+    if (ender == U_SB_ATERM && is_inside_word(at, next)) return 0;
+    const std::size_t border = skip(skip(next, U_SB_CLOSE), U_SB_SP);
+    const USentenceBreak follows = class_at(border);
+    if (border >= text_.size() || follows == U_SB_SCONTINUE || follows == U_SB_ATERM ||
+        follows == U_SB_STERM || small_letter_follows(border)) {
+      return 0;
+    }
+    return ender == U_SB_ATERM && is_abbreviation(at, border) ? 0 : border;
+  }
+
+  /// "7.5", "U.S".
+  [[nodiscard]] bool is_inside_word(std::size_t at, std::size_t next) const {
+    const USentenceBreak follows = class_at(next);
+    return follows == U_SB_NUMERIC ||
+           (follows == U_SB_UPPER && at > sentence_ && is_letter(class_at(before(at))));
+  }
+
+  /// Whether the next letter is a small one: "(a)", "5 days".
+  [[nodiscard]] bool small_letter_follows(std::size_t at) const {
+    for (; at < text_.size(); at = after(at)) {
+      const USentenceBreak value = class_at(at);
+      if (value == U_SB_LOWER) return true;
+      if (is_letter(value) || value == U_SB_ATERM || value == U_SB_STERM) return false;
+    }
+    return false;
+  }
+
+  /// The word that ends at `end`, full stops inside it included; empty if it is long.
+  [[nodiscard]] std::string_view word_before(std::size_t end) const {
+    std::size_t start = end;
+    while (start > sentence_ && end - start <= kLongestWord) {
+      const std::size_t at = before(start);
+      const USentenceBreak value = class_at(at);
+      const bool inside = is_letter(value) || value == U_SB_NUMERIC || is_invisible(value) ||
+                          (value == U_SB_ATERM && start != end);
+      if (!inside) break;
+      start = at;
+    }
+    if (end - start > kLongestWord) return {};
+    return text_.substr(start, end - start);
+  }
+
+  /// The word before the word that ends at `end`, in small letters, without its full stop.
+  [[nodiscard]] std::string word_before_word(std::size_t end) const {
+    std::size_t at = end - word_before(end).size();
+    while (at > sentence_ && (class_at(before(at)) == U_SB_SP || text_[before(at)] == '.')) {
+      at = before(at);
+    }
+    return in_small_letters(word_before(at));
+  }
+
+  /// The word at `at` or behind opening quotes and brackets there.
+  [[nodiscard]] TextSpan word_after(std::size_t at) const {
+    at = skip(at, U_SB_CLOSE);
+    std::size_t end = at;
+    while (end < text_.size() && end - at <= kLongestWord) {
+      const USentenceBreak value = class_at(end);
+      if (!is_letter(value) && value != U_SB_NUMERIC) break;
+      end = after(end);
+    }
+    return {at, end};
+  }
+
+  /// Whether the text at `at` begins as a sentence does and a name does not.
+  [[nodiscard]] bool opens_sentence(std::size_t at) const {
+    const TextSpan word = word_after(at);
+    const std::string_view rest = text_.substr(word.end);
+    if (rest.substr(0, 1) == ".") return false;  // an initial: "В. Иванов"
+    std::string form = in_small_letters(text_.substr(word.begin, word.size()));
+    if (rest.substr(0, 1) == "'" || rest.substr(0, 3) == "’") form += '\'';
+    return opens_sentences(form);
+  }
+
+  /// A number, a letter as a number, or a place left open for one.
+  [[nodiscard]] bool number_follows(std::size_t at) const {
+    const std::size_t first = text_.find_first_not_of("[(+#", at);
+    if (first == std::string_view::npos) return false;
+    if (is_digit(text_[first]) || text_[first] == '_' || text_[first] == ']') return true;
+    const TextSpan word = word_after(first);
+    return is_label(text_.substr(word.begin, word.size()));
+  }
+
+  /// Whether the full stop at `at` belongs to the word before it and ends nothing. `next` is where
+  /// the next sentence would begin.
+  [[nodiscard]] bool is_abbreviation(std::size_t at, std::size_t next) const {
+    if (at - sentence_ <= 2 * kLongestLabel &&
+        is_label_alone(text_.substr(sentence_, at - sentence_))) {
+      return true;
+    }
+    const std::string_view word = word_before(at);
+    if (word.empty()) return false;
+    const std::string form = in_small_letters(word);
+    switch (abbreviation_kind(form)) {
+      case Abbreviation::Inside:
+        return true;
+      case Abbreviation::BeforeNumber:
+        return number_follows(next);
+      case Abbreviation::Anywhere:
+        return !opens_sentence(next);
+      case Abbreviation::None:
+        break;
+    }
+    if (is_dotted(form)) return !opens_sentence(next);
+    if (is_one_letter(form)) return !opens_sentence(next) && !names_a_part(word_before_word(at));
+    return is_ordinal(word, at, next);
+  }
+
+  /// German: "am 1. Juli", "die 2. Stufe".
+  [[nodiscard]] bool is_ordinal(std::string_view number, std::size_t at, std::size_t next) const {
+    constexpr std::size_t kMostDigits = 2;
+    if (number.size() > kMostDigits || !std::all_of(number.begin(), number.end(), is_digit)) {
+      return false;
+    }
+    const TextSpan word = word_after(next);
+    if (follows_ordinal(in_small_letters(text_.substr(word.begin, word.size())))) return true;
+    return precedes_ordinal(word_before_word(at)) && !opens_sentence(next);
+  }
+
+  /// Ends the sentence at `end`, and keeps it unless it is blank.
+  void close(std::size_t end) {
+    TextSpan sentence{sentence_, end};
+    sentence_ = end;
+    while (sentence.begin < end && is_outer(class_at(sentence.begin))) {
+      sentence.begin += character_at(text_, sentence.begin).size;
+    }
+    while (sentence.end > sentence.begin && is_outer(class_at(before(sentence.end)))) {
+      sentence.end = std::max(before(sentence.end), sentence.begin);
+    }
+    if (!sentence.empty()) sentences_.push_back(sentence);
+  }
+
+  static bool is_outer(USentenceBreak value) { return value == U_SB_SP || value == U_SB_FORMAT; }
+
+  std::string_view text_;
+  std::size_t sentence_ = 0;  ///< where the sentence at hand begins
+  std::vector<TextSpan> sentences_;
+};
+
+}  // namespace
+
+std::vector<std::vector<TextSpan>> split_sentences(std::string_view source,
+                                                   std::span<const TextSpan> runs) {
+  const RunText text(source, runs);
+  std::vector<std::vector<TextSpan>> result;
+  for (const TextSpan sentence : SentenceScanner(text.bytes()).run()) {
+    result.push_back(text.source_spans(sentence));
+  }
+  return result;
+}
+
+}  // namespace sowlint::text
