@@ -15,9 +15,9 @@ AnchorIndex::AnchorIndex(std::span<const std::vector<Anchor>> anchors) {
   }
   for (auto& [anchor, where] : postings) {
     if (anchor.first == Pattern::Kind::Class) {
-      numbers_ = std::move(where);
+      numbers_ = {WordTest(anchor.first, anchor.second), std::move(where)};
     } else {
-      entries_.push_back({anchor.first, anchor.second, std::move(where)});
+      entries_.push_back({WordTest(anchor.first, anchor.second), std::move(where)});
     }
   }
   std::stable_sort(entries_.begin(), entries_.end(),
@@ -39,13 +39,12 @@ AnchorIndex::Part AnchorIndex::part_of(Pattern::Kind kind) {
 }
 
 std::uint64_t AnchorIndex::key_of(const Entry& entry) {
-  const Part part = part_of(entry.kind);
-  if (part == Part::Whole) {
-    return key_of(part, 0, whole_key(keyed_word(entry.text, 0, entry.text.size())));
-  }
-  const std::size_t length = std::min(entry.text.size(), kStemBytes);
-  const std::size_t at = part == Part::Back ? entry.text.size() - length : 0;
-  return key_of(part, length, low_bytes(load_bytes(entry.text, at), length));
+  const Part part = part_of(entry.test.kind());
+  const std::string& text = entry.test.text();
+  if (part == Part::Whole) return key_of(part, 0, whole_key(KeyedWord(text, 0, text.size())));
+  const std::size_t length = std::min(text.size(), kStemBytes);
+  const std::size_t at = part == Part::Back ? text.size() - length : 0;
+  return key_of(part, length, low_bytes(load_bytes(text, at), length));
 }
 
 void AnchorIndex::fill_table() {
@@ -65,10 +64,10 @@ void AnchorIndex::fill_table() {
     }
     if (slots_[at].first == slots_[at].last) slots_[at] = {key, i, i};
     slots_[at].last = i + 1;
-    const Part part = part_of(entries_[i].kind);
+    const Part part = part_of(entries_[i].test.kind());
     if (part != Part::Whole) {
       lengths_[static_cast<std::size_t>(part)].push_back(
-          std::min(entries_[i].text.size(), kStemBytes));
+          std::min(entries_[i].test.text().size(), kStemBytes));
     }
   }
   for (std::vector<std::size_t>& lengths : lengths_) {

@@ -35,23 +35,26 @@ class AnchorIndex {
   template <class Visit>
   void look_up(const KeyedWord& word, const Visit& visit) const {
     const std::size_t size = word.bytes.size();
-    probe(key_of(Part::Whole, 0, whole_key(word)), word, visit);
+    const auto fits = [&](const WordTest& test) { return test.fits(word); };
+    probe(key_of(Part::Whole, 0, whole_key(word)), visit, fits);
     for (const std::size_t length : lengths(Part::Front)) {
       if (length > size) break;
-      probe(key_of(Part::Front, length, low_bytes(word.head, length)), word, visit);
+      probe(key_of(Part::Front, length, low_bytes(word.head, length)), visit, fits);
     }
     for (const std::size_t length : lengths(Part::Back)) {
       if (length > size) break;
-      probe(key_of(Part::Back, length, load_bytes(word.bytes, size - length)), word, visit);
+      probe(key_of(Part::Back, length, load_bytes(word.bytes, size - length)), visit, fits);
     }
     for (const std::size_t length : lengths(Part::Inside)) {
       for (std::size_t at = 0; at + length <= size; ++at) {
         const std::uint64_t bytes = low_bytes(load_bytes(word.bytes, at), length);
-        probe(key_of(Part::Inside, length, bytes), word, visit);
+        // Looking through the whole word once for each place would take quadratic time.
+        probe(key_of(Part::Inside, length, bytes), visit,
+              [&](const WordTest& test) { return test.has_inside(word.bytes, at); });
       }
     }
-    if (!numbers_.empty() && fits(Pattern::Kind::Class, "@number", word.bytes)) {
-      visit(std::span<const Posting>(numbers_));
+    if (!numbers_.postings.empty() && numbers_.test.fits(word)) {
+      visit(std::span<const Posting>(numbers_.postings));
     }
   }
 
@@ -63,8 +66,7 @@ class AnchorIndex {
   static constexpr std::size_t kStemBytes = 4;
 
   struct Entry {
-    Pattern::Kind kind = Pattern::Kind::Word;
-    std::string text;
+    WordTest test;
     std::vector<Posting> postings;
   };
 
@@ -86,15 +88,15 @@ class AnchorIndex {
     return lengths_[static_cast<std::size_t>(part)];
   }
 
-  template <class Visit>
-  void probe(std::uint64_t key, const KeyedWord& word, const Visit& visit) const {
+  /// Visits the anchors with this key that pass `fits`.
+  template <class Visit, class Fits>
+  void probe(std::uint64_t key, const Visit& visit, const Fits& fits) const {
     const std::uint64_t bit = key >> kFilterShift;
     if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) return;
     for (std::size_t at = key & mask_; slots_[at].first < slots_[at].last; at = (at + 1) & mask_) {
       if (slots_[at].key != key) continue;
       for (std::uint32_t i = slots_[at].first; i < slots_[at].last; ++i) {
-        if (!fits(entries_[i].kind, entries_[i].text, word.bytes)) continue;
-        visit(std::span<const Posting>(entries_[i].postings));
+        if (fits(entries_[i].test)) visit(std::span<const Posting>(entries_[i].postings));
       }
       return;
     }
@@ -110,7 +112,7 @@ class AnchorIndex {
   std::size_t mask_ = 0;
   std::vector<Entry> entries_;                            ///< by key
   std::array<std::vector<std::size_t>, kParts> lengths_;  ///< of stems' keys, ascending
-  std::vector<Posting> numbers_;
+  Entry numbers_;                                         ///< @number, which has no key
 };
 
 }  // namespace sowlint::match

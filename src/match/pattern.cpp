@@ -16,6 +16,7 @@ using Kind = Pattern::Kind;
 using Parsed = tl::expected<Pattern, PatternError>;
 
 constexpr int kMostGap = 60;
+constexpr std::size_t kMostStemBytes = 64;
 /// From a sequence down to one in a group of it, or to a word: option, choice or words, sequence.
 constexpr int kLevelsOfItem = 3;
 constexpr std::string_view kClassNames[] = {"@customer", "@vendor", "@party", "@duration",
@@ -280,6 +281,11 @@ class Parser {
     if (parts.empty()) return fail(begin, "expected a word; punctuation is not seen by patterns");
     if (open_front && open_back && parts.size() > 1) {
       return fail(begin, "'*' at both ends needs a part of one word; this is several");
+    }
+    if ((open_front && parts.front().text.size() > kMostStemBytes) ||
+        (open_back && parts.back().text.size() > kMostStemBytes)) {
+      return fail(begin, "'*' needs a shorter part of a word: at most " +
+                             std::to_string(kMostStemBytes) + " bytes");
     }
     if (open_front) parts.front().kind = Kind::Suffix;
     if (open_back) parts.back().kind = open_front ? Kind::Infix : Kind::Prefix;

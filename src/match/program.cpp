@@ -1,12 +1,17 @@
 #include "match/program.h"
 
-#include "match/word_test.h"
+#include "match/shape.h"
 
 namespace sowlint::match {
 
-Program::Program(const Pattern& pattern) {
+Program::Program(const Pattern& pattern)
+    : longest_(static_cast<std::size_t>(length_of(pattern).most)) {
   add(pattern);
   add_step(Operation::Accept);
+  for (Step& step : steps_) {
+    step.state = states_;
+    states_ += 1U + step.most;
+  }
 }
 
 std::uint32_t Program::add_step(Operation operation) {
@@ -34,16 +39,13 @@ void Program::add(const Pattern& pattern) {
     }
     case Kind::Gap: {
       Step& step = steps_[add_step(Operation::Gap)];
-      step.least = static_cast<std::uint32_t>(pattern.least);
-      step.most = static_cast<std::uint32_t>(pattern.most);
+      step.least = static_cast<std::uint16_t>(pattern.least);
+      step.most = static_cast<std::uint16_t>(pattern.most);
       step.wide = pattern.wide;
       break;
     }
-    default: {
-      Step& step = steps_[add_step(Operation::Word)];
-      step.kind = pattern.kind;
-      step.text = pattern.text;
-    }
+    default:
+      steps_[add_step(Operation::Word)].test = WordTest(pattern.kind, pattern.text);
   }
 }
 
@@ -61,51 +63,86 @@ void Program::add_choice(const Pattern& pattern) {
   }
 }
 
-Program::Outcome Program::run(const text::TokenStream& words, std::uint32_t first,
-                              std::uint32_t last, Run& run) const {
-  run.choices.clear();
-  run.choices.push_back({0, first, 0});
-  while (!run.choices.empty()) {
-    Choice at = run.choices.back();
-    run.choices.pop_back();
-    bool alive = true;
-    while (alive) {
-      if (run.steps_left == 0) return Outcome::OutOfSteps;
-      --run.steps_left;
-      const Step& step = steps_[at.step];
+/// Goes on behind the gap if it has enough words, and keeps one more word as a second way; else
+/// takes one. False if there is none to take.
+bool Program::take_gap(const text::TokenStream& words, const Step& gap, std::uint32_t last,
+                       Place& place, std::vector<Place>& places) {
+  const Place longer = {place.step, place.token + 1, place.taken + 1};
+  const bool can_take = place.taken < gap.most && place.token < last &&
+                        (gap.wide || words.text[words.tokens[place.token].begin] != ';');
+  if (place.taken < gap.least) {
+    place = longer;
+    return can_take;
+  }
+  if (can_take) places.push_back(longer);
+  place = {place.step + 1, place.token, 0};
+  return true;
+}
+
+/// A word that takes long to look through counts as several steps.
+bool Program::fits(const text::TokenStream& words, const WordTest& test, std::uint32_t token,
+                   Search& search) {
+  constexpr std::size_t kBytesOfStep = 64;
+  const KeyedWord word(words, token);
+  search.steps += word.bytes.size() / kBytesOfStep;
+  return test.fits(word);
+}
+
+template <bool kRemember>
+Program::Outcome Program::search_from(const text::TokenStream& words, std::uint32_t first,
+                                      std::uint32_t last, Search& search) const {
+  search.places.clear();
+  Place place = {0, first, 0};
+  while (true) {
+    if (!kRemember && search.steps >= search.most_steps) return Outcome::OutOfSteps;
+    ++search.steps;
+    const Step& step = steps_[place.step];
+    bool alive = !kRemember || search.tried.add(step.state + place.taken, place.token);
+    if (alive) {
       switch (step.operation) {
         case Operation::Accept:
-          run.end = at.token;
+          search.end = place.token;
           return Outcome::Match;
         case Operation::Word:
-          alive = at.token < last && fits(step.kind, step.text, words.word(at.token));
-          ++at.step;
-          ++at.token;
+          alive = place.token < last && fits(words, step.test, place.token, search);
+          place = {place.step + 1, place.token + 1, 0};
           break;
         case Operation::Split:
-          run.choices.push_back({step.target, at.token, 0});
-          ++at.step;
+          search.places.push_back({step.target, place.token, 0});
+          ++place.step;
           break;
         case Operation::Jump:
-          at.step = step.target;
+          place.step = step.target;
           break;
-        case Operation::Gap: {
-          const bool enough = at.taken >= step.least;
-          const bool more = at.taken < step.most && at.token < last &&
-                            (step.wide || words.word(at.token).front() != ';');
-          if (enough) {
-            if (more) run.choices.push_back({at.step, at.token + 1, at.taken + 1});
-            at = {at.step + 1, at.token, 0};
-          } else {
-            alive = more;
-            at = {at.step, at.token + 1, at.taken + 1};
-          }
+        case Operation::Gap:
+          alive = take_gap(words, step, last, place, search.places);
           break;
-        }
       }
     }
+    if (alive) continue;
+    if (search.places.empty()) return Outcome::NoMatch;
+    place = search.places.back();
+    search.places.pop_back();
   }
-  return Outcome::NoMatch;
+}
+
+Program::Outcome Program::match(const text::TokenStream& words, std::uint32_t first,
+                                std::uint32_t last, Search& search) const {
+  return search_from<false>(words, first, last, search);
+}
+
+void Program::begin_remembering(std::uint32_t first, Search& search) const {
+  search.tried.begin(states_, longest_ + 1, first);
+}
+
+// What was tried from an earlier beginning fails from a later one as well, since what follows does
+// not depend on it. The exception is the way to a match itself; but after a match the search goes
+// on from its end, and no later beginning leads back to a state that this way had there, or the
+// pattern could match nothing.
+Program::Outcome Program::match_remembering(const text::TokenStream& words, std::uint32_t first,
+                                            std::uint32_t last, Search& search) const {
+  search.tried.advance(first);
+  return search_from<true>(words, first, last, search);
 }
 
 }  // namespace sowlint::match

@@ -1,54 +1,68 @@
-// A pattern as a short list of steps, and the matcher that runs it over words by backtracking.
-// Quick on every honest pattern and text; a count of steps bounds it on the others.
+// A pattern as a short list of steps, and the search that runs it over words by backtracking.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "match/pattern.h"
+#include "match/tried.h"
+#include "match/word_test.h"
 #include "text/tokens.h"
 
 namespace sowlint::match {
 
+/// Immutable. Quick on honest patterns and texts, where it tries little twice. For the others a
+/// count of steps says when to remember what was tried: then no search in a row takes more steps
+/// than the program has states times the row's words.
 class Program {
  public:
   explicit Program(const Pattern& pattern);
 
   enum class Outcome { Match, NoMatch, OutOfSteps };
 
-  /// A place to come back to when the present way fails.
-  struct Choice {
-    std::uint32_t step;
-    std::uint32_t token;
-    std::uint32_t taken;  ///< words of the gap at `step` that were taken up to `token`
+  /// A place to go on from when the present way fails.
+  struct Place {
+    std::uint32_t step = 0;
+    std::uint32_t token = 0;
+    std::uint32_t taken = 0;  ///< words that the gap at `step` has taken
   };
 
-  /// What a run needs besides the program; reused from run to run.
-  struct Run {
-    std::uint64_t steps_left = 0;
-    std::uint32_t end = 0;  ///< after Match: one past its last token
-    std::vector<Choice> choices;
+  /// The state of a search through a row; reused from row to row.
+  struct Search {
+    std::uint64_t steps = 0;       ///< taken in all
+    std::uint64_t most_steps = 0;  ///< of match(); match_remembering() needs no bound
+    std::uint32_t end = 0;         ///< after a match: one past its last token
+    std::vector<Place> places;
+    Tried tried;
   };
 
-  /// The match that begins at token `first` and ends before `last`, by the rule of the earliest
-  /// alternatives and the fewest words. Counts down `steps_left`.
-  Outcome run(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
-              Run& run) const;
+  /// The match that begins at token `first` and ends at `last` at the latest, by the rule of the
+  /// earliest alternatives and the fewest words.
+  Outcome match(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
+                Search& search) const;
 
-  [[nodiscard]] std::size_t size() const { return steps_.size(); }
+  /// Prepares for match_remembering() from token `first` on.
+  void begin_remembering(std::uint32_t first, Search& search) const;
+
+  /// The same as match(), remembering what failed. REQUIRES: calls after one begin_remembering()
+  /// concern one row, and go from left to right, after a match from its end.
+  Outcome match_remembering(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
+                            Search& search) const;
+
+  /// The number of states.
+  [[nodiscard]] std::uint32_t size() const { return states_; }
 
  private:
   enum class Operation : std::uint8_t { Word, Gap, Split, Jump, Accept };
 
   struct Step {
     Operation operation = Operation::Accept;
-    Pattern::Kind kind = Pattern::Kind::Word;  ///< Word
-    bool wide = false;                         ///< Gap
-    std::uint32_t least = 0;                   ///< Gap
-    std::uint32_t most = 0;                    ///< Gap
-    std::uint32_t target = 0;                  ///< Jump; Split: the second way
-    std::string text;                          ///< Word
+    bool wide = false;         ///< Gap
+    std::uint16_t least = 0;   ///< Gap
+    std::uint16_t most = 0;    ///< Gap
+    std::uint32_t target = 0;  ///< Jump; Split: the second way
+    std::uint32_t state = 0;   ///< number of its first state; a gap has one for each word taken
+    WordTest test;             ///< Word
   };
 
   void add(const Pattern& pattern);
@@ -59,7 +73,17 @@ class Program {
     return static_cast<std::uint32_t>(steps_.size());
   }
 
+  template <bool kRemember>
+  Outcome search_from(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
+                      Search& search) const;
+  static bool fits(const text::TokenStream& words, const WordTest& test, std::uint32_t token,
+                   Search& search);
+  static bool take_gap(const text::TokenStream& words, const Step& gap, std::uint32_t last,
+                       Place& place, std::vector<Place>& places);
+
   std::vector<Step> steps_;
+  std::uint32_t states_ = 0;
+  std::size_t longest_ = 0;  ///< words of the longest match
 };
 
 }  // namespace sowlint::match

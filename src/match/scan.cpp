@@ -8,24 +8,28 @@
 namespace sowlint::match {
 namespace {
 
-/// Windows kept for one row. Only a row of many thousand words has more.
-constexpr std::size_t kMostWindows = 1 << 16;
-
-/// Steps a program may take in one row before RE2 takes over, for each of its own steps: at first,
-/// and more with every further start. Honest patterns use a few dozen in all.
-constexpr std::uint64_t kFirstSteps = 256;
-constexpr std::uint64_t kStepsOfStart = 4;
-
 /// What a hit takes from the budget, so that hits cannot fill the memory.
 constexpr std::uint64_t kCostOfHit = 256;
 
 }  // namespace
 
+Scan::Scan(const CompiledCues& cues, const text::TokenStream& words, base::Budget& budget,
+           Effort effort)
+    : cues_(cues),
+      words_(words),
+      budget_(budget),
+      effort_(effort) {
+  // One window of every pattern must have room, or making them few would not make them few.
+  effort_.windows = std::max(effort_.windows, 2 * cues.patterns.size());
+}
+
 ScanResult Scan::run() {
   for (std::uint32_t row = 0; row < words_.rows.size(); ++row) {
     const text::TokenRow& tokens = words_.rows[row];
     const std::size_t hits_before = result_.hits.size();
-    bool done = budget_.charge(tokens.last - tokens.first);
+    if (tokens.first == tokens.last) continue;
+    bool done =
+        budget_.charge(words_.tokens[tokens.last - 1].end - words_.tokens[tokens.first].begin);
     if (done) {
       collect(tokens);
       done = windows_.empty() || decide(row);
@@ -42,19 +46,16 @@ ScanResult Scan::run() {
 
 void Scan::collect(const text::TokenRow& row) {
   windows_.clear();
-  const std::size_t most_windows = std::max(kMostWindows, 4 * cues_.patterns.size());
   for (std::uint32_t token = row.first; token < row.last; ++token) {
-    const text::Token& at = words_.tokens[token];
-    cues_.index.look_up(
-        keyed_word(words_.text, at.begin, at.end), [&](std::span<const Posting> postings) {
-          for (const Posting& posting : postings) {
-            const std::uint32_t before = token - row.first;
-            if (before < posting.least_before) continue;
-            const std::uint32_t earliest = token - std::min(before, posting.most_before);
-            windows_.push_back({posting.pattern, {earliest, token - posting.least_before + 1}});
-          }
-        });
-    if (windows_.size() > most_windows) widen(row);
+    cues_.index.look_up(KeyedWord(words_, token), [&](std::span<const Posting> postings) {
+      for (const Posting& posting : postings) {
+        const std::uint32_t before = token - row.first;
+        if (before < posting.least_before) continue;
+        const std::uint32_t earliest = token - std::min(before, posting.most_before);
+        windows_.push_back({posting.pattern, {earliest, token - posting.least_before + 1}});
+      }
+    });
+    if (windows_.size() > effort_.windows) widen(row);
   }
 }
 
@@ -93,20 +94,20 @@ bool Scan::decide(std::uint32_t row) {
 bool Scan::find(std::span<const Window> windows, const text::TokenRow& row) {
   const CompiledPattern& pattern = cues_.patterns[windows.front().pattern];
   std::vector<TokenRange>& found = row_hits_.of(pattern.unless);
-  const std::uint64_t size = pattern.program.size();
-  run_.steps_left = kFirstSteps * size;
-  std::uint32_t next = row.first;  // all starts before it are done
+  search_.steps = 0;
+  search_.most_steps = effort_.first_steps * pattern.program.size();
+  remembering_ = false;
+  std::uint32_t next = row.first;  // where matches may begin that were not yet tried
   for (const Window& window : windows) {
     next = std::max(next, window.starts.first);
     while (next < window.starts.last) {
-      run_.steps_left += kStepsOfStart * size;
-      const std::uint64_t before = run_.steps_left;
-      const Program::Outcome outcome = pattern.program.run(words_, next, row.last, run_);
-      if (!budget_.charge(before - run_.steps_left)) return false;
-      if (outcome == Program::Outcome::OutOfSteps) return find_by_regex(pattern, row, next);
+      const std::uint64_t steps_before = search_.steps;
+      search_.most_steps += effort_.steps_of_start * pattern.program.size();
+      const Program::Outcome outcome = match_at(pattern.program, next, row.last);
+      if (!budget_.charge(search_.steps - steps_before)) return false;
       if (outcome == Program::Outcome::Match) {
-        found.push_back({next, run_.end});
-        next = run_.end;
+        found.push_back({next, search_.end});
+        next = search_.end;
       } else {
         ++next;
       }
@@ -115,14 +116,14 @@ bool Scan::find(std::span<const Window> windows, const text::TokenRow& row) {
   return true;
 }
 
-/// The same by RE2, for matches that begin at token `from` or later.
-bool Scan::find_by_regex(const CompiledPattern& pattern, const text::TokenRow& row,
-                         std::uint32_t from) {
-  const std::uint64_t bytes = words_.tokens[row.last - 1].end - words_.tokens[from].begin;
-  if (!budget_.charge(bytes)) return false;
-  const bool found = pattern.regex.find_all(words_, row, from, row_hits_.of(pattern.unless));
-  result_.complete = result_.complete && found;
-  return true;
+Program::Outcome Scan::match_at(const Program& program, std::uint32_t first, std::uint32_t last) {
+  if (!remembering_) {
+    const Program::Outcome outcome = program.match(words_, first, last, search_);
+    if (outcome != Program::Outcome::OutOfSteps) return outcome;
+    remembering_ = true;
+    program.begin_remembering(first, search_);
+  }
+  return program.match_remembering(words_, first, last, search_);
 }
 
 }  // namespace sowlint::match

@@ -11,15 +11,24 @@
 
 namespace sowlint::match {
 
+/// How much a scan spends before it becomes careful. The default suits honest texts; tests and
+/// hostile texts see the rest.
+struct Effort {
+  /// Steps of a pattern in one row, for each state of its program, until it remembers what it
+  /// tried: at first, and more with every place where a match may begin.
+  std::uint64_t first_steps = 64;
+  std::uint64_t steps_of_start = 4;
+  /// Windows of one row, until patterns are tried at its every word.
+  std::size_t windows = std::size_t{1} << 16;
+};
+
 /// Collects for each row which pattern may begin where, then tries it there. Holds the memory of
 /// the pass, which the rows share.
 class Scan {
  public:
-  /// Borrows all three.
-  Scan(const CompiledCues& cues, const text::TokenStream& words, base::Budget& budget)
-      : cues_(cues),
-        words_(words),
-        budget_(budget) {}
+  /// Borrows the first three.
+  Scan(const CompiledCues& cues, const text::TokenStream& words, base::Budget& budget,
+       Effort effort = {});
 
   ScanResult run();
 
@@ -35,15 +44,16 @@ class Scan {
   void widen(const text::TokenRow& row);
   [[nodiscard]] bool decide(std::uint32_t row);
   [[nodiscard]] bool find(std::span<const Window> windows, const text::TokenRow& row);
-  [[nodiscard]] bool find_by_regex(const CompiledPattern& pattern, const text::TokenRow& row,
-                                   std::uint32_t from);
+  Program::Outcome match_at(const Program& program, std::uint32_t first, std::uint32_t last);
 
   const CompiledCues& cues_;
   const text::TokenStream& words_;
   base::Budget& budget_;
+  Effort effort_;
   std::vector<Window> windows_;  ///< of the present row
   RowHits row_hits_;             ///< of the present cue in this row
-  Program::Run run_;
+  Program::Search search_;
+  bool remembering_ = false;  ///< the present pattern has used up its steps in this row
   ScanResult result_;
 };
 

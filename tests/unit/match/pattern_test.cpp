@@ -143,6 +143,7 @@ std::vector<ErrorCase> error_cases() {
       {"StarInsideAfterStar", "*cha*ge", 4, "'*' stands only at the beginning or the end"},
       {"ThreeStars", "***", 1, "'*' stands only at the beginning or the end"},
       {"InfixOfTwoWords", "x *and/or*", 2, "this is several"},
+      {"LongStem", "x " + std::string(65, 'a') + "*", 2, "'*' needs a shorter part"},
       {"TopLevelChoice", "a|b", 1, "'|' stands only between"},
       {"Unopened", "a) b", 1, "this ')' has no '('"},
       {"Unclosed", "b (a|c", 2, "this '(' has no ')'"},
