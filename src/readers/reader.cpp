@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "document/check.h"
+#include "readers/docx_reader.h"
 #include "readers/text_reader.h"
 #include "text/decode.h"
 
@@ -44,15 +45,20 @@ Result<Document> read_plain(const Source& source, base::Budget& budget) {
   return document;
 }
 
+Result<Document> read_package(const Source& source, base::Budget& budget) {
+  return read_docx(source.path, source.bytes, source.options, budget);
+}
+
 /// One line a format.
 struct Reader {
   Format format;
   Result<Document> (*read)(const Source& source, base::Budget& budget);
 };
 
-constexpr std::array<Reader, 2> kReaders = {{
+constexpr std::array<Reader, 3> kReaders = {{
     {Format::Text, read_plain},
     {Format::Markdown, read_plain},
+    {Format::Docx, read_package},
 }};
 
 /// What a file extension promises.
