@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "contract/letters.h"
+
 namespace sowlint::contract {
 namespace {
 
@@ -10,13 +12,6 @@ constexpr std::string_view kClosing = ")]";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-/// Capital letters of the Latin-1 supplement and of Russian, which are two bytes of UTF-8.
-bool is_two_byte_capital(unsigned char lead, unsigned char trail) {
-  constexpr unsigned char kMultiplicationSign = 0x97;
-  if (lead == 0xC3) return trail >= 0x80 && trail <= 0x9E && trail != kMultiplicationSign;
-  return lead == 0xD0 && (trail == 0x81 || (trail >= 0x90 && trail <= 0xAF));
 }
 
 }  // namespace
@@ -58,11 +53,7 @@ bool RawWords::closed_before(std::size_t at) const {
 }
 
 bool RawWords::capitalised(std::size_t at) const {
-  const std::string_view bytes = original(at);
-  if (bytes.empty()) return false;
-  if (bytes[0] >= 'A' && bytes[0] <= 'Z') return true;
-  return bytes.size() > 1 && is_two_byte_capital(static_cast<unsigned char>(bytes[0]),
-                                                 static_cast<unsigned char>(bytes[1]));
+  return begins_with_capital(original(at));
 }
 
 TextSpan RawWords::span(std::size_t first, std::size_t end) const {
