@@ -83,7 +83,7 @@ bool Matching::settle_level(std::size_t unit, Match& match) {
   const bool outside =
       standing_of(rule, evaluator_.evidence().contract().units[unit].section) == Standing::Outside;
   match.level = levels_[match.rule].value_or(rule.level);
-  if (rule.measure && !settle_measure(unit, match)) return false;
+  if (rule.measure) settle_measure(unit, match);
   const bool blank = lowered_by(match, rules::Guard::BlankValue);
   if (!blank) {
     apply_modifiers(unit, match);
@@ -98,7 +98,7 @@ bool Matching::settle_level(std::size_t unit, Match& match) {
   return !match.level.none();
 }
 
-bool Matching::settle_measure(std::size_t unit, Match& match) {
+void Matching::settle_measure(std::size_t unit, Match& match) {
   const rules::Rule& rule = rules_.rules()[match.rule];
   const Measured result = measured(*rule.measure, unit, match.stretch, evaluator_);
   match.quantity = result.quantity;
@@ -107,12 +107,10 @@ bool Matching::settle_measure(std::size_t unit, Match& match) {
                                                    : rules::Level{{}, Credit::Weak};
     match.guards.push_back({name_of(rules::Guard::BlankValue), "noted"});
     match.notes.emplace_back("The value is not set.");
-    return true;
+    return;
   }
   const rules::Level level = result.blank ? rule.measure->missing : result.level;
-  if (level.none()) return false;
-  if (!levels_[match.rule]) match.level = level;
-  return true;
+  if (level.none() || !levels_[match.rule]) match.level = level;
 }
 
 void Matching::apply_modifiers(std::size_t unit, Match& match) {

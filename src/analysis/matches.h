@@ -47,7 +47,7 @@ class Matching {
 
  private:
   bool settle_level(std::size_t unit, Match& match);
-  bool settle_measure(std::size_t unit, Match& match);
+  void settle_measure(std::size_t unit, Match& match);
   void apply_modifiers(std::size_t unit, Match& match);
   [[nodiscard]] double confidence_of(std::size_t unit, const Match& match) const;
   [[nodiscard]] bool refers_nowhere(const Stretch& stretch) const;
