@@ -144,6 +144,8 @@ std::optional<Expression> ExpressionReader::read_mapping(const YamlNode& node, C
   }
   if (!complete) return std::nullopt;
   if (both.parts.empty()) {
+    const bool reported = !node.keys.empty() && fields.find("within") == nullptr;
+    if (reported) return std::nullopt;
     source_.fail(node, "an expression needs one of " + listing(std::span(kExpressionKeys, 14)));
     return std::nullopt;
   }

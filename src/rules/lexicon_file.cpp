@@ -7,6 +7,11 @@
 namespace sowlint::rules {
 namespace {
 
+/// Stands for a class that was reported, so that its users are not reported as well.
+match::Pattern placeholder(const std::string& name) {
+  return {match::Pattern::Kind::Word, name, 0, 0, false, {}};
+}
+
 constexpr std::string_view kLexiconKeys[] = {"words", "cues"};
 constexpr std::string_view kCueKeys[] = {"any", "not"};
 
@@ -123,16 +128,14 @@ void LexiconReader::finish_class(const std::string& name,
       } else if (state->second == Progress::Open) {
         source->fail(*node, "the word class \"" + used + "\" uses itself" +
                                 (used == name ? "" : " by way of \"" + name + "\""));
+        classes_.insert_or_assign(used, placeholder(used));
       }
     }
   }
   match::Pattern word_class;
   word_class.kind = match::Pattern::Kind::Choice;
   word_class.parts = parse(entry->second.any);
-  // A class in which nothing parses stays known, so that its users are not reported as well.
-  if (word_class.parts.empty()) {
-    word_class.parts.push_back({match::Pattern::Kind::Word, name, 0, 0, false, {}});
-  }
+  if (word_class.parts.empty()) word_class.parts.push_back(placeholder(name));
   if (word_class.parts.size() == 1) word_class = match::Pattern(word_class.parts.front());
   classes_.insert_or_assign(name, std::move(word_class));
   progress[name] = Progress::Done;

@@ -65,7 +65,7 @@ class PackLoader {
     }
     for (auto& [language, reader] : lexicons_)
       pack_.lexicons[language] = reader.finish();
-    check_cues();
+    if (lexicons_read_) check_cues();
     check_precedence();
     if (!errors_.empty()) return tl::unexpected(errors_.take());
     finish();
@@ -83,10 +83,13 @@ class PackLoader {
                           " bytes; split it");
       return;
     }
-    auto root = parse_yaml(file.path, file.text, limits_, errors_);
-    if (!root) return;
-    const Source& source = sources_.emplace_back(file, errors_);
     const FilePlace place = place_of_file(file.path);
+    auto root = parse_yaml(file.path, file.text, limits_, errors_);
+    if (!root) {
+      lexicons_read_ = lexicons_read_ && place.kind != FileKind::Lexicon;
+      return;
+    }
+    const Source& source = sources_.emplace_back(file, errors_);
     if (place.kind == FileKind::Rule) {
       add_rule(*root, source);
     } else if (place.kind == FileKind::Pack) {
@@ -211,6 +214,7 @@ class PackLoader {
   std::deque<YamlNode> roots_;
   std::map<std::string, ReadRule> rules_;
   std::map<Language, LexiconReader> lexicons_;
+  bool lexicons_read_ = true;  ///< false: a lexicon is no YAML, and which cues exist is not known
   Pack pack_;
 };
 
