@@ -58,6 +58,11 @@ Error unknown_option(const CommandSpec& command, const std::string& typed) {
                      (guess.empty() ? "; \"sowlint help " + name + "\" lists them" : guess));
 }
 
+Error value_missing(const OptionSpec& option) {
+  const std::string spelled = dashed(option.name);
+  return usage_error(spelled + " needs a value: " + spelled + " " + std::string(option.value));
+}
+
 /// Boost's verdict on what was typed, in our words.
 Error explained(const CommandSpec& command, const po::error& error) {
   if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
@@ -71,17 +76,24 @@ Error explained(const CommandSpec& command, const po::error& error) {
     const std::string name = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
     for (const OptionSpec& option : option_table()) {
       if (option.name != name) continue;
-      return usage_error(option.value.empty() ? dashed(name) + " takes no value"
-                                              : dashed(name) + " needs a value: " + dashed(name) +
-                                                    " " + std::string(option.value));
+      return option.value.empty() ? usage_error(dashed(name) + " takes no value")
+                                  : value_missing(option);
     }
   }
   return usage_error(error.what());
 }
 
-Result<void> check_choices(const Invocation& invocation) {
+/// Boost takes "--output --all" as a file called "--all"; nobody means that.
+bool looks_like_option(const std::string& value) {
+  return value.size() > 1 && value.starts_with('-');
+}
+
+Result<void> check_values(const Invocation& invocation) {
   for (const auto& [name, values] : invocation.options) {
     const OptionSpec& option = option_named(name);
+    if (std::any_of(values.begin(), values.end(), looks_like_option)) {
+      return tl::unexpected(value_missing(option));
+    }
     if (option.choices.empty()) continue;
     const std::vector<std::string> choices = words_of(option.choices);
     for (const std::string& value : values) {
@@ -156,7 +168,7 @@ Result<Invocation> parse_arguments(const CommandSpec& command,
                   .run(),
               values);
     Invocation invocation = recorded(command, values);
-    if (auto checked = check_choices(invocation); !checked) {
+    if (auto checked = check_values(invocation); !checked) {
       return tl::unexpected(std::move(checked.error()));
     }
     return invocation;

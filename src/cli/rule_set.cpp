@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -49,6 +50,15 @@ std::optional<rules::Level> level_of(const rules::Rule& rule, const std::string&
 const char* levels_of(const rules::Rule& rule) {
   return rule.polarity == Polarity::Collaborative ? "strong, standard or weak"
                                                   : "high, medium, low or info";
+}
+
+/// Whether the pack of the shipped `file` is given anew: whoever works on the shipped rules gives
+/// their folder, and means it instead of the copy in the program.
+bool is_replaced(const rules::PackFile& file, const std::vector<rules::PackFile>& added) {
+  const std::string pack_file = file.path.substr(0, file.path.find('/')) + "/pack.yaml";
+  return std::any_of(added.begin(), added.end(), [&](const rules::PackFile& other) {
+    return other.path == pack_file || other.path.ends_with("/" + pack_file);
+  });
 }
 
 class Adjuster {
@@ -115,18 +125,15 @@ class Adjuster {
 
 tl::expected<rules::Pack, Errors> load_packs(const std::vector<std::string>& folders,
                                              const base::Limits& limits) {
-  std::vector<rules::PackFile> files = rules::shipped_files();
+  std::vector<rules::PackFile> added;
   for (const std::string& folder : folders) {
     auto found = rules::files_in(folder, limits);
     if (!found) return tl::unexpected(Errors{std::move(found.error())});
-    if (found->empty()) {
-      return tl::unexpected(Errors{{ErrorKind::Rules,
-                                    "there is no .yaml file in this folder; name a folder with "
-                                    "rules",
-                                    folder, 0, 0}});
-    }
-    std::move(found->begin(), found->end(), std::back_inserter(files));
+    std::move(found->begin(), found->end(), std::back_inserter(added));
   }
+  std::vector<rules::PackFile> files = rules::shipped_files();
+  std::erase_if(files, [&](const rules::PackFile& file) { return is_replaced(file, added); });
+  std::move(added.begin(), added.end(), std::back_inserter(files));
   return rules::load_pack(files, limits);
 }
 

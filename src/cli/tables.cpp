@@ -46,6 +46,12 @@ constexpr CommandSpec kCommands[] = {
      rules_list},
     {"rules show", "ID", "Explain a rule: definition, examples, why, rewrite, sources",
      "rules config width color help", "", "sowlint rules show scope-freeze\tone rule", rules_show},
+    {"rules test", "[DIR]", "Run the rules on their own examples", "help",
+     "Without DIR, the shipped rules; with it, the rules in DIR, which may use the shipped words. "
+     "Exits with 1 if an example fails.",
+     "sowlint rules test\tthe shipped rules\n"
+     "sowlint rules test ./our-rules\tan organisation's own",
+     rules_test},
     {"help", "[COMMAND]", "Show help for a command", "help", "",
      "sowlint help rules list\tone command", help},
     {"version", "", "Show the version", "help", "", "sowlint version\tof the program and its rules",

@@ -1,0 +1,85 @@
+#include "cli/settings.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "support/process.h"
+
+namespace sowlint::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class SettingsFile : public testing::Test {
+ protected:
+  tl::expected<Settings, std::vector<Error>> read(const std::string& yaml) {
+    return read_settings(folder_.write(".sowlint.yaml", yaml), base::Limits{});
+  }
+
+  /// The first complaint about `yaml`, with its place and without the folder.
+  std::string complaint(const std::string& yaml) {
+    const auto settings = read(yaml);
+    if (settings) return "";
+    EXPECT_EQ(settings.error().front().kind, ErrorKind::Usage);
+    std::string text = to_string(settings.error().front());
+    const std::string folder = folder_.path().string() + "/";
+    return text.starts_with(folder) ? text.substr(folder.size()) : text;
+  }
+
+  test::ScratchFolder folder_;
+};
+
+TEST_F(SettingsFile, IsFoundFromTheFolderUpwards) {
+  folder_.write("a/.sowlint.yaml", "");
+  folder_.write("a/b/c/contract.md", "");
+  const fs::path here = folder_.path() / "a" / "b" / "c";
+  EXPECT_EQ(find_settings(here.string()), (folder_.path() / "a" / ".sowlint.yaml").string());
+  EXPECT_EQ(find_settings((folder_.path() / "a").string()),
+            (folder_.path() / "a" / ".sowlint.yaml").string());
+}
+
+TEST_F(SettingsFile, IsNotFoundBelowTheFolder) {
+  folder_.write("a/.sowlint.yaml", "");
+  const auto found = find_settings(folder_.path().string());
+  EXPECT_NE(found, (folder_.path() / "a" / ".sowlint.yaml").string());
+}
+
+TEST_F(SettingsFile, HoldsDisabledRulesLevelsAndPacks) {
+  const auto settings = read(
+      "disable: [no-oral-modification]\n"
+      "severity: {prescribed-method: low}\n"
+      "packs: [./our-rules, /opt/rules]\n");
+  ASSERT_TRUE(settings.has_value());
+  ASSERT_EQ(settings->disable.size(), 1U);
+  EXPECT_EQ(settings->disable[0].id, "no-oral-modification");
+  EXPECT_EQ(settings->disable[0].at, (LineColumn{1, 11}));
+  ASSERT_EQ(settings->severity.size(), 1U);
+  EXPECT_EQ(settings->severity[0].id, "prescribed-method");
+  EXPECT_EQ(settings->severity[0].level, "low");
+  EXPECT_EQ(settings->packs,
+            (std::vector<std::string>{(folder_.path() / "our-rules").string(), "/opt/rules"}));
+}
+
+TEST_F(SettingsFile, MayBeEmpty) {
+  EXPECT_TRUE(read("").has_value());
+  EXPECT_TRUE(read("# nothing yet\n").has_value());
+}
+
+TEST_F(SettingsFile, SaysWhereItIsWrong) {
+  EXPECT_EQ(complaint("disabled: [x]\n").substr(0, 19), ".sowlint.yaml:1:1: ");
+  EXPECT_EQ(complaint("severity: [x]\n").substr(0, 20), ".sowlint.yaml:1:11: ");
+  EXPECT_EQ(complaint("disable: [a]\ndisable: [b]\n").substr(0, 19), ".sowlint.yaml:2:1: ");
+  EXPECT_NE(complaint("disable: [x\n"), "");
+}
+
+TEST_F(SettingsFile, MustExist) {
+  const auto settings = read_settings((folder_.path() / "none.yaml").string(), base::Limits{});
+  ASSERT_FALSE(settings.has_value());
+  EXPECT_EQ(settings.error().front().kind, ErrorKind::Usage);
+}
+
+}  // namespace
+}  // namespace sowlint::cli
