@@ -40,6 +40,13 @@ constexpr OptionSpec kOptions[] = {
 };
 
 constexpr CommandSpec kCommands[] = {
+    {"text", "FILE", "Print the words of a contract with their clause labels",
+     "positions output view help",
+     "Prints exactly the bytes that positions in JSON reports count into. On a terminal, control "
+     "characters are shown as pictures.",
+     "sowlint text contract.docx\tthe words, numbered as Word shows them\n"
+     "sowlint text --positions contract.docx\twhere each block stands in the file",
+     text},
     {"rules list", "", "List the rules", "rules config width color help", "",
      "sowlint rules list\tthe shipped rules\n"
      "sowlint rules list --rules ./our-rules\ttogether with one's own",
