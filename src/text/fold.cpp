@@ -90,7 +90,7 @@ std::optional<char> substitute(char32_t code) {
   if (between(0x2018, 0x201B)) return '\'';
   if (between(0x201C, 0x201F)) return '"';
   if (between(0x2070, 0x2089) && code != 0x2071 && code != 0x207F) return ' ';
-  if (between(0x2150, 0x215F)) return '\0';
+  if (between(0x2150, 0x215F) || code == 0x2189) return '\0';
   if (between(0x2460, 0x249B) || between(0x24B6, 0x24FF) || between(0x2776, 0x2793)) return ' ';
   return std::nullopt;
 }

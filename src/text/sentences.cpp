@@ -186,11 +186,12 @@ class SentenceScanner {
   /// Goes past the blanks at `at`; an empty line or a paragraph separator among them is a border.
   std::size_t pass_blanks(std::size_t at) {
     std::size_t ends = 0;
-    for (; class_at(at) == U_SB_SP; at = after(at)) {
-      const char32_t code = character_at(text_, at).code;
+    while (class_at(at) == U_SB_SP) {
+      const Character here = character_at(text_, at);
       const bool pair = text_.substr(at, 2) == "\r\n";
-      if (code == U'\u2029') ends = 2;
-      if (!pair && (code == U'\n' || code == U'\r' || code == U'\u0085')) ++ends;
+      if (here.code == U'\u2029') ends = 2;
+      if (!pair && (here.code == U'\n' || here.code == U'\r' || here.code == U'\u0085')) ++ends;
+      at += here.size;
     }
     if (ends >= 2) close(at);
     return at;
@@ -221,8 +222,13 @@ class SentenceScanner {
   /// "7.5", "U.S".
   [[nodiscard]] bool is_inside_word(std::size_t at, std::size_t next) const {
     const USentenceBreak follows = class_at(next);
-    return follows == U_SB_NUMERIC ||
-           (follows == U_SB_UPPER && at > sentence_ && is_letter(class_at(before(at))));
+    if (follows != U_SB_UPPER) return follows == U_SB_NUMERIC;
+    while (at > 0) {
+      at = before(at);
+      const USentenceBreak value = class_at(at);
+      if (!is_invisible(value)) return value == U_SB_UPPER || value == U_SB_LOWER;
+    }
+    return false;
   }
 
   /// Whether the next letter is a small one: "(a)", "5 days".

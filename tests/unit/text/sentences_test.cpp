@@ -1,10 +1,20 @@
 #include "text/sentences.h"
 
+#include <algorithm>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include "text/characters.h"
+#include "unit/text/random_text.h"
 
 namespace sowlint::text {
 namespace {
@@ -155,6 +165,98 @@ const std::vector<RunCase>& run_cases() {
 
 INSTANTIATE_TEST_SUITE_P(Text, SentenceRuns, testing::ValuesIn(run_cases()),
                          [](const auto& test) { return test.param.name; });
+
+// ---------------------------------------------------------------- against ICU
+
+std::set<std::size_t> icu_borders(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText* utext =
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  const std::unique_ptr<icu::BreakIterator> icu(
+      icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  icu->setText(utext, status);
+  std::set<std::size_t> borders;
+  for (auto at = icu->first(); at != icu::BreakIterator::DONE; at = icu->next()) {
+    borders.insert(static_cast<std::size_t>(at));
+  }
+  utext_close(utext);
+  EXPECT_TRUE(U_SUCCESS(status));
+  return borders;
+}
+
+/// Where our sentences begin in a text without outer blanks.
+std::set<std::size_t> our_borders(const std::string& text) {
+  std::set<std::size_t> borders = {0, text.size()};
+  const TextSpan whole{0, text.size()};
+  for (const auto& sentence : split_sentences(text, {&whole, 1})) {
+    borders.insert(sentence.front().begin);
+  }
+  return borders;
+}
+
+/// Text without anything that our corrections are about.
+rc::Gen<std::string> plain_text() {
+  const auto piece = rc::gen::element<std::string>(
+      "plan", "Plan", "open ", "Open ", "работа ", "Работа", "Ende ", "at 12", "of 3.14", " ", " ",
+      "\u00A0", ".", ". ", "?", "! ", ",", ";", ":", "-", "(", ")", "\"", "“", "”", "…", "e\u0301",
+      "\u00AD", "。", "合同");
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
+                      [](const std::vector<std::string>& pieces) {
+                        std::string text = "Start";
+                        for (const std::string& part : pieces)
+                          text += part;
+                        return text + "end";
+                      });
+}
+
+/// Whether the letter of `text` after `at` is a small one, and no sentence ends before it.
+bool small_letter_follows(const std::string& text, std::size_t at) {
+  while (at < text.size()) {
+    const Character here = character_at(text, at);
+    const auto code = static_cast<UChar32>(here.code);
+    if (u_isalpha(code) || u_hasBinaryProperty(code, UCHAR_S_TERM)) return u_islower(code) != 0;
+    at += here.size;
+  }
+  return false;
+}
+
+RC_GTEST_PROP(SentencesOfPlainText, AreIcusButForSmallLetters, ()) {
+  const std::string text = *plain_text();
+  std::set<std::size_t> expected = icu_borders(text);
+  std::erase_if(expected,
+                [&text](std::size_t at) { return at > 0 && small_letter_follows(text, at); });
+  RC_ASSERT(our_borders(text) == expected);
+}
+
+/// Random text in one line, without the footnote signs that are ours to keep with a sentence.
+std::string in_one_line(const std::string& text) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character here = character_at(text, at);
+    const bool left_out = here.code == U'\n' || here.code == U'\r' || here.code == U'¹' ||
+                          here.code == U'²' || here.code == U'³' ||
+                          (0x2070 <= here.code && here.code <= 0x2079);
+    line += left_out ? " " : text.substr(at, here.size);
+    at += here.size;
+  }
+  return line;
+}
+
+RC_GTEST_PROP(SentencesOfAnyText, EndOnlyWhereIcuSeesAnEnd, ()) {
+  const std::string text = in_one_line(*test::any_text());
+  const std::set<std::size_t> icu = icu_borders(text);
+  const TextSpan whole{0, text.size()};
+  std::size_t last = 0;
+  for (const auto& sentence : split_sentences(text, {&whole, 1})) {
+    RC_ASSERT(sentence.size() == 1U);
+    const TextSpan span = sentence.front();
+    const auto border = icu.lower_bound(last);
+    RC_ASSERT(border != icu.end());
+    RC_ASSERT(*border <= span.begin);
+    RC_ASSERT(span.begin < span.end);
+    last = span.end;
+  }
+}
 
 }  // namespace
 }  // namespace sowlint::text

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "unit/text/random_text.h"
 
 namespace sowlint::text {
 namespace {
@@ -269,6 +272,64 @@ const std::vector<SpanCase>& span_cases() {
 
 INSTANTIATE_TEST_SUITE_P(Text, Spans, testing::ValuesIn(span_cases()),
                          [](const auto& test) { return test.param.name; });
+
+/// Every word of every text: its source bytes give that word again, and no word is reserved unless
+/// the source has a blank there.
+RC_GTEST_PROP(WordsOfAnyText, LeadBackToTheSource, ()) {
+  const std::string source = *test::any_text();
+  const TokenStream stream = words_of(source);
+  Token last;
+  for (std::uint32_t i = 0; i < stream.tokens.size(); ++i) {
+    const Token& token = stream.tokens[i];
+    RC_ASSERT(last.source_begin <= token.source_begin);
+    RC_ASSERT(last.source_end <= token.source_end);
+    RC_ASSERT(token.source_begin < token.source_end);
+    RC_ASSERT(token.source_end <= source.size());
+    last = token;
+    const std::string_view word = stream.word(i);
+    RC_ASSERT(word.find_first_of(" \n") == std::string_view::npos);
+    RC_ASSERT(word[0] != '@' || word == "@blank");
+    const std::string_view written =
+        std::string_view(source).substr(token.source_begin, token.source_end - token.source_begin);
+    // One character may give several words ("℀"), and an elided one needs what follows it.
+    const std::string again = " " + words_of(written).text + " ";
+    const bool elided = word.back() == '\'';
+    RC_ASSERT(elided || again.find(" " + std::string(word) + " ") != std::string::npos);
+  }
+}
+
+/// Cutting a text into runs anywhere changes nothing.
+RC_GTEST_PROP(WordsOfAnyText, DoNotDependOnTheRuns, ()) {
+  const std::string source = *test::any_text();
+  const auto cuts = *rc::gen::container<std::vector<std::size_t>>(
+      rc::gen::inRange<std::size_t>(0, source.size() + 1));
+  std::vector<std::size_t> ends(cuts);
+  ends.push_back(source.size());
+  std::sort(ends.begin(), ends.end());
+  std::vector<TextSpan> runs;
+  std::size_t start = 0;
+  for (const std::size_t end : ends) {
+    runs.push_back({start, end});
+    start = end;
+  }
+  const TokenStream whole = words_of(source);
+  const TokenStream cut = words_of(source, runs);
+  RC_ASSERT(whole.text == cut.text);
+  RC_ASSERT(std::equal(whole.tokens.begin(), whole.tokens.end(), cut.tokens.begin(),
+                       [](const Token& a, const Token& b) {
+                         return a.source_begin == b.source_begin && a.source_end == b.source_end;
+                       }));
+}
+
+RC_GTEST_PROP(WordsOfAnyText, DifferOnlyWhereTheReadingsDo, ()) {
+  const std::string source = *test::any_text();
+  const TextSpan whole{0, source.size()};
+  TokenStream joined;
+  TokenStream split;
+  const bool differ = append_words(source, {&whole, 1}, HyphenReading::Joined, joined);
+  RC_ASSERT(append_words(source, {&whole, 1}, HyphenReading::Split, split) == differ);
+  RC_ASSERT((joined.text != split.text) == differ);
+}
 
 // ---------------------------------------------------------------- the stream
 
