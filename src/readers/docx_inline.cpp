@@ -1,10 +1,10 @@
 #include "readers/docx_inline.h"
 
-#include <charconv>
 #include <string_view>
 #include <utility>
 
 #include "readers/docx_number_format.h"
+#include "readers/docx_symbols.h"
 #include "readers/docx_vocabulary.h"
 
 namespace sowlint::readers {
@@ -19,46 +19,6 @@ constexpr std::string_view kCamouflagedMessage =
 constexpr std::string_view kTinyMessage = "The file holds words too small to be read";
 constexpr std::string_view kNoBreakHyphen = "\u2011";
 constexpr std::string_view kSoftHyphen = "\u00AD";
-
-std::string utf8_of(std::uint32_t code_point) {
-  std::string text;
-  const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
-  if (code_point < 0x80) {
-    put(code_point);
-  } else if (code_point < 0x800) {
-    put(0xC0 | code_point >> 6);
-    put(0x80 | (code_point & 0x3F));
-  } else {
-    put(0xE0 | code_point >> 12);
-    put(0x80 | ((code_point >> 6) & 0x3F));
-    put(0x80 | (code_point & 0x3F));
-  }
-  return text;
-}
-
-/// A w:sym: ticked and empty boxes of the symbol fonts, else the character of that number.
-std::string symbol(XmlElement element) {
-  const std::string_view digits = element.attribute(Name::Char).value_or("");
-  std::uint32_t code = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  constexpr std::uint32_t kPrivateUse = 0xF000;  // where symbol fonts keep their 256 signs
-  const bool from_symbol_font = code >= kPrivateUse && code < kPrivateUse + 0x100;
-  if (from_symbol_font) code -= kPrivateUse;
-  switch (code) {
-    case 0x52:
-    case 0x78:
-    case 0xFD:
-    case 0xFE:
-      return from_symbol_font ? "☒" : utf8_of(code);
-    case 0x6F:
-    case 0xA8:
-      return from_symbol_font ? "☐" : utf8_of(code);
-    default:
-      break;
-  }
-  const bool surrogate = code >= 0xD800 && code < 0xE000;
-  return code < 0x20 || code > 0xFFFF || surrogate ? "\uFFFD" : utf8_of(code);
-}
 
 bool has_child_gallery(XmlElement properties, std::string_view gallery) {
   return val(properties.child(Name::DocPartObj).child(Name::DocPartGallery)) == gallery;
@@ -218,7 +178,7 @@ void InlineReader::read_run_part(XmlElement part, const RunLook& look) {
     case Name::SoftHyphen:
       return add_text(kSoftHyphen, look);
     case Name::Sym:
-      return add_text(symbol(part), look);
+      return add_text(symbol_text(part), look);
     case Name::FldChar:
       return read_field_char(part, look);
     case Name::InstrText:
@@ -265,6 +225,7 @@ void InlineReader::read_objects(XmlElement part) {
   for (const std::string& words : found.word_art) {
     if (!words_.text.empty() && !words_.text.ends_with(' ')) words_.append(" ");
     words_.append(words);
+    words_.append(" ");
   }
   for (const std::string& words : found.other_words) {
     words_.note_hidden("A drawing shows other words in older programs", words, false);

@@ -175,6 +175,7 @@ constexpr base::Name<Name> kNames[] = {
     {Name::Date, "w:date"},
     {Name::CustomMarkFollows, "w:customMarkFollows"},
     {Name::Format, "w:format"},
+    {Name::Font, "w:font"},
     {Name::RelId, "r:id"},
     {Name::RelEmbed, "r:embed"},
     {Name::RelLink, "r:link"},

@@ -163,6 +163,7 @@ enum class Name : archive::XmlName {
   Date,
   CustomMarkFollows,
   Format,
+  Font,
   RelId,
   RelEmbed,
   RelLink,

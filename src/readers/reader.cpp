@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "document/check.h"
+#include "readers/disguise.h"
 #include "readers/docx_reader.h"
 #include "readers/text_reader.h"
 #include "text/decode.h"
@@ -131,6 +132,7 @@ Result<Document> read_document(const std::string& path, std::string_view bytes,
     document->format = *format;
     document->sha256 = base::sha256_hex(bytes);
     warn_of_extension(path, *document);
+    note_disguised_text(*document, options.limits, budget);
     assert(document::broken_promises(*document).empty());
     return document;
   }
