@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <set>
 
 #include "analysis/evaluate.h"
 #include "analysis/guards.h"
@@ -22,14 +23,73 @@ std::string words_of(const Evidence& evidence, std::uint32_t first, std::uint32_
   return words;
 }
 
+void collect_cues(const rules::Expression& expression, std::set<std::uint32_t>& cues) {
+  if (expression.kind == rules::Expression::Kind::Cue) cues.insert(expression.cue_index);
+  for (const rules::Expression& part : expression.parts)
+    collect_cues(part, cues);
+}
+
+/// The cues that the rule names, in its condition or elsewhere.
+std::set<std::uint32_t> cues_of(const rules::Rule& rule) {
+  std::set<std::uint32_t> cues;
+  collect_cues(*rule.when, cues);
+  if (rule.measure && rule.measure->near) collect_cues(*rule.measure->near, cues);
+  for (const rules::Modifier& modifier : rule.modifiers)
+    collect_cues(modifier.when, cues);
+  return cues;
+}
+
 std::string cues_found(const Evidence& evidence, const rules::CompiledRules& rules,
-                       std::size_t unit) {
+                       const rules::Rule& rule, std::size_t unit) {
+  const std::set<std::uint32_t> wanted = cues_of(rule);
   std::string lines;
   for (const UnitHit& hit : evidence.hits(unit)) {
-    lines += "  cue " + rules.matcher().cues()[hit.cue].name + ": " +
-             words_of(evidence, hit.first, hit.last) + "\n";
+    const std::string& name = rules.matcher().cues()[hit.cue].name;
+    if (!wanted.contains(hit.cue) && !name.starts_with("guard-")) continue;
+    lines += "  cue " + name + ": " + words_of(evidence, hit.first, hit.last) + "\n";
   }
-  return lines.empty() ? "  no cue found\n" : lines;
+  return lines.empty() ? "  none of its cues was found\n" : lines;
+}
+
+/// What an expression asks for, in a few words.
+std::string wish(const rules::Expression& expression) {
+  using Kind = rules::Expression::Kind;
+  switch (expression.kind) {
+    case Kind::Cue:
+      return expression.cue;
+    case Kind::Any: {
+      std::string names;
+      for (const rules::Expression& part : expression.parts)
+        names += (names.empty() ? "" : " or ") + wish(part);
+      return names;
+    }
+    case Kind::None:
+      return "the absence of what none lists";
+    case Kind::Order:
+      return "an order of its parts that is close enough";
+    case Kind::Near:
+      return "a place where its parts are close enough";
+    case Kind::Quantity:
+      return std::string("a ") + name_of(expression.quantity) + " that fits";
+    default:
+      return "what other keys ask for";
+  }
+}
+
+/// The innermost part because of which `expression` does not hold.
+std::string lacking(const rules::Expression& expression, std::size_t unit, Evaluator& evaluator) {
+  using Kind = rules::Expression::Kind;
+  if (expression.kind == Kind::None) {
+    for (const rules::Expression& part : expression.parts) {
+      if (evaluator.evaluate(part, unit).holds) return "it has " + wish(part);
+    }
+  }
+  if (expression.kind != Kind::Any) {
+    for (const rules::Expression& part : expression.parts) {
+      if (!evaluator.evaluate(part, unit).holds) return lacking(part, unit, evaluator);
+    }
+  }
+  return "it lacks " + wish(expression);
 }
 
 std::string fate_of(const Stretch& stretch, const rules::Rule& rule, const Document& document,
@@ -59,12 +119,14 @@ std::string explain(const Document& document, const contract::ReadContract& read
                     [&](const rules::Rule& other) { return other.id == rule_id; });
   const text::TokenRow& row = evidence.row(unit);
   std::string lines = "  words: " + words_of(evidence, row.first, row.last) + "\n";
-  lines += cues_found(evidence, rules, unit);
+  lines += cues_found(evidence, rules, rule, unit);
   if (standing_of(rule, read.contract.units[unit].section) == Standing::Nowhere) {
     lines += "  the rule does not apply in this section\n";
   }
   const Truth truth = evaluator.evaluate(*rule.when, unit);
-  if (!truth.holds) return lines + "  its condition does not hold\n";
+  if (!truth.holds) {
+    return lines + "  its condition does not hold: " + lacking(*rule.when, unit, evaluator) + "\n";
+  }
   for (const Stretch& stretch : lead_ins.choices(truth.stretches, unit)) {
     lines += "  match \"" + words_of(evidence, stretch.first, stretch.last) +
              "\": " + fate_of(stretch, rule, document, guards, unit, evaluator) + "\n";
