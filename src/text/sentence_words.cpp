@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kInsideText =
     // English
-    "mr mrs ms dr prof hon messrs st attn cf viz vs approx incl excl e.g i.e "
+    "mr mrs ms dr prof hon messrs st attn cf viz vs approx incl excl fed e.g i.e "
     // Russian
     "т.е т.к т.н см ср ул пер просп им напр "
     // German
@@ -26,7 +26,7 @@ constexpr std::string_view kInsideText =
 constexpr std::string_view kBeforeNumberText =
     // English
     "no nos sec secs sect art arts cl cls para paras ch fig figs vol pp app exh sched ref "
-    "ver rev ext est tel jan feb mar apr jun jul aug sep sept oct nov dec "
+    "ver rev reg ext est tel jan feb mar apr jun jul aug sep sept oct nov dec "
     // Russian
     "ст пп подп абз гл разд прил рис табл стр тел "
     // German
