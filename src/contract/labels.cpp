@@ -269,6 +269,14 @@ std::size_t noun_suffix_length(std::string_view text) {
   return digits > 0 ? kParagraph.size() + digits : 0;
 }
 
+/// Length of a quotation mark at the start of `text`: "Schedule “A”".
+std::size_t quote_length(std::string_view text) {
+  for (const std::string_view mark : {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D"}) {
+    if (text.substr(0, mark.size()) == mark) return mark.size();
+  }
+  return 0;
+}
+
 /// "Section 82", "Article IV", "§ 5", "Annex A".
 std::optional<Label> noun_label(std::string_view text) {
   constexpr std::size_t kLongestNoun = 24;
@@ -286,9 +294,11 @@ std::optional<Label> noun_label(std::string_view text) {
   std::size_t at = noun_end + leading_blanks(text.substr(noun_end));
   at += number_sign_length(text.substr(at));
   Label label;
-  const std::size_t number = take_noun_number(text.substr(at), label);
+  const std::size_t mark = quote_length(text.substr(at));
+  const std::size_t number = take_noun_number(text.substr(at + mark), label);
   if (number == 0) return std::nullopt;
-  std::size_t end = at + number;
+  std::size_t end = at + mark + number;
+  end += mark > 0 ? quote_length(text.substr(end)) : 0;
   const std::size_t tail = bracketed_length(text.substr(end));
   label.tail = std::string(text.substr(end, tail));
   end += tail + noun_suffix_length(text.substr(end + tail));

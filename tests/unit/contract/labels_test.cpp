@@ -70,6 +70,7 @@ constexpr Case kLabels[] = {
     {"clause", "Clause 9.2", "decimal 9/2 'Clause 9.2' "},
     {"schedule", "Schedule 2: Prices", "attachment 2 'Schedule 2' Prices"},
     {"annex", "Annex A", "attachment A 'Annex A' "},
+    {"quoted", "Schedule \"A\" Terms", "attachment A 'Schedule \"A\"' Terms"},
     {"exhibit", "EXHIBIT B-1", "attachment B/1 'EXHIBIT B-1' "},
     {"appendix", "Appendix 1 Prices", "attachment 1 'Appendix 1' Prices"},
     {"russian_point", "п. 3.2", "decimal 3/2 'п. 3.2' "},

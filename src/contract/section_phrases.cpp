@@ -1,0 +1,158 @@
+#include "contract/section_phrases.h"
+
+namespace sowlint::contract {
+namespace {
+
+constexpr SectionPhrases kAll[] = {
+    {SectionType::Signature,
+     "signatures|signature|signature page|execution|in witness whereof|подписи сторон|"
+     "реквизиты сторон|реквизиты и подписи|unterschriften|firmas"},
+    {SectionType::Definitions,
+     "definitions|definition|interpretation|defined terms|glossary|words used|acronyms|"
+     "abbreviations|термины и определения|термины|определения|begriffsbestimmungen|"
+     "definitionen|begriffe|définitions|definiciones"},
+    {SectionType::OutOfScope,
+     "out of scope|outside the scope|not in scope|exclusions|exclusions from scope|"
+     "excluded services|items not included|what is not included|не входит|исключения|"
+     "nicht enthalten|nicht im leistungsumfang|ausschlüsse|hors périmètre|exclusiones|"
+     "fuera del alcance"},
+    {SectionType::Boilerplate,
+     "change of control|entire agreement|entire agreement and amendments|"
+     "entire agreement amendment|entire agreement and variation|general|"
+     "general provisions|general terms|general terms and conditions|miscellaneous|"
+     "miscellaneous provisions|amendment|amendments|amendments and waivers|modification|"
+     "waiver|severability|assignment|force majeure|governing law|applicable law|loi "
+     "applicable|anwendbares recht|notices|counterparts|"
+     "order of precedence|independent contractor|relationship of the parties|"
+     "прочие условия|заключительные положения|общие положения|форс мажор|"
+     "schlussbestimmungen|sonstiges|allgemeines|dispositions générales|"
+     "dispositions diverses|disposiciones generales"},
+    {SectionType::Acceptance,
+     "acceptance|accepting|accepting work|approving|acceptance criteria|acceptance "
+     "testing|acceptance of deliverables|"
+     "testing and acceptance|inspection and acceptance|delivery and acceptance|"
+     "review and acceptance|quality and acceptance|approving the work|approval of work|"
+     "approval of deliverables|definition of done|quality assurance surveillance plan|"
+     "user acceptance|sign off|inspection|приемка|приёмка|приемки|приёмки|"
+     "сдача приемка|порядок сдачи и приемки|abnahme|recette|réception|aceptación"},
+    {SectionType::Change,
+     "change|changes|changing|changing course|change control|change management|change management "
+     "procedure|"
+     "change control procedure|change requests|change request|change orders|change order|"
+     "changes to scope|changes to the services|scope changes|variation|variations|"
+     "contract changes|modification of the work|modifications to the services|"
+     "additional work|additional services|backlog management|изменение|изменения|"
+     "порядок изменения|дополнительные работы|änderungen|änderungsverfahren|"
+     "leistungsänderungen|change request verfahren|modifications|évolutions|"
+     "gestion des changements|cambios|control de cambios|modificaciones"},
+    {SectionType::Fees,
+     "fees|fee|schedule of rates|schedule of fees|schedule of prices|rates and charges|fees and "
+     "payment|fees and expenses|fee payment schedule|payment|payments|"
+     "payment schedule|payment terms|payment milestones|milestone payments|"
+     "payment and invoicing|invoicing|invoices|invoicing and payment|charges|price|prices|"
+     "pricing|price and payment|price schedule|compensation|remuneration|rates|expenses|"
+     "budget|cost|costs|money|travel|funding|commercial terms|contract type|"
+     "service credits|стоимость|стоимость услуг|цена|цена договора|порядок расчетов|"
+     "порядок расчётов|оплата|порядок оплаты|vergütung|preise|zahlung|zahlungsbedingungen|"
+     "honorar|prix|tarifs|paiement|conditions de paiement|facturation|"
+     "conditions financières|precio|precios|pago|forma de pago|honorarios"},
+    {SectionType::TermTermination,
+     "term|termination|term and termination|termination rights|effect of termination|"
+     "termination for convenience|duration and termination|cancellation|suspension|"
+     "suspension and termination|term of agreement|renewal|exit|exit and handover|ending|"
+     "dates and ending|notice period|transition out|расторжение|срок действия|"
+     "срок действия договора|kündigung|laufzeit|laufzeit und kündigung|vertragsdauer|"
+     "résiliation|durée|rescisión|resolución del contrato|terminación"},
+    {SectionType::Disputes,
+     "dispute resolution|disputes|dispute|resolution of disputes|"
+     "governing law and disputes|governing law and dispute resolution|arbitration|"
+     "mediation|escalation|issue escalation|claims|disagreements|if we disagree|"
+     "разрешение споров|порядок разрешения споров|streitigkeiten|streitbeilegung|"
+     "eskalation|litiges|règlement des litiges|controversias"},
+    {SectionType::Liability,
+     "liability|limitation of liability|limitations of liability|indemnity|indemnities|"
+     "indemnification|insurance|liquidated damages|delay damages|disclaimer|remedies|"
+     "ответственность сторон|ответственность|haftung|vertragsstrafe|responsabilité|"
+     "pénalités|responsabilidad|penalidades"},
+    {SectionType::Warranty,
+     "warranty|warranties|representations and warranties|representations|warranty period|"
+     "defects|гарантии|гарантия|гарантийные обязательства|gewährleistung|garantie|"
+     "garanties|garantía|garantías"},
+    {SectionType::SecurityCompliance,
+     "security|security requirements|information security|data protection|privacy|"
+     "privacy and security|confidentiality|confidential information|non disclosure|"
+     "accessibility|section 508|compliance|compliance with laws|regulatory requirements|"
+     "records and audit|intellectual property|intellectual property rights|ownership|"
+     "data rights|конфиденциальность|персональные данные|интеллектуальная собственность|"
+     "datenschutz|vertraulichkeit|geheimhaltung|confidentialité|données personnelles|"
+     "propriété intellectuelle|confidencialidad|protección de datos"},
+    {SectionType::Communication,
+     "communication|communications|communication and reporting|"
+     "governance and communication|reporting|reports|reports and meetings|"
+     "reporting requirements|progress reports|status reports|status reporting|"
+     "showing progress|meetings|project meetings|kickoff meeting|kick off meeting|"
+     "взаимодействие сторон|отчетность|kommunikation|berichte|berichtswesen|réunions|"
+     "comunicación|comunicaciones|informes"},
+    {SectionType::Assumptions,
+     "assumptions|assumptions and constraints|assumptions and dependencies|"
+     "assumptions and exclusions|dependencies|constraints|prerequisites|risks|допущения|"
+     "annahmen|voraussetzungen|hypothèses|supuestos"},
+    {SectionType::Schedule,
+     "schedule|timeline|timetable|schedule and milestones|project schedule|delivery schedule|"
+     "milestone delivery schedule|deliverables schedule|deliverables and schedule|"
+     "milestones|milestone|period of performance|place and period of performance|"
+     "key dates|dates|deadlines|project plan|delays|delay|extension of time|сроки|"
+     "срок выполнения|сроки выполнения|календарный план|termine|zeitplan|fristen|délais|"
+     "calendrier|planning|plazo|plazos|calendario|cronograma"},
+    {SectionType::Method,
+     "method|methods|methodology|method and people|approach|technical approach|"
+     "delivery approach|project approach|agile methodology|development methodology|"
+     "development process|project management|how we work|how the team works|"
+     "way of working|ways of working|working methods|performance of the services|"
+     "порядок выполнения работ|порядок оказания услуг|vorgehen|vorgehensweise|methodik|"
+     "durchführung|méthodologie|méthode|metodología"},
+    {SectionType::Roles,
+     "roles|roles and responsibilities|governance|project governance|responsibilities|"
+     "client responsibilities|customer responsibilities|customer obligations|"
+     "client obligations|obligations of the parties|obligations|what you do|key personnel|"
+     "personnel|personnel and instructions|staffing|team|project team|contacts|"
+     "points of contact|decisions|how decisions are made|decision making|cooperation|"
+     "government furnished property|government furnished equipment|права и обязанности|"
+     "права и обязанности сторон|обязанности|mitwirkung|mitwirkungspflichten|pflichten|"
+     "ansprechpartner|projektorganisation|obligations du client|gouvernance|obligaciones|"
+     "gobernanza"},
+    {SectionType::Objectives,
+     "objectives|objective|goals|goals and objectives|purpose|purpose and objectives|"
+     "outcomes|desired outcomes|vision|product vision|success criteria|"
+     "what we want to achieve|what this is for|цели|цель|ziele|zielsetzung|objectifs|"
+     "objetivos"},
+    {SectionType::Background,
+     "background|background and purpose|recitals|introduction|preamble|whereas|history|"
+     "context|overview|project overview|executive summary|summary|преамбула|введение|"
+     "präambel|einleitung|ausgangslage|préambule|contexte|antecedentes|introducción"},
+    {SectionType::Deliverables,
+     "deliverables|deliverable|list of deliverables|work products|results|"
+     "результаты работ|liefergegenstände|livrables|entregables"},
+    {SectionType::Requirements,
+     "requirements|requirements and design|specification|specifications|"
+     "functional specification|functional requirements|technical requirements|"
+     "performance requirements|performance standards|service levels|"
+     "service level agreement|tasks|tasks to be performed|task description|user stories|"
+     "backlog|требования|техническое задание|anforderungen|pflichtenheft|spezifikation|"
+     "exigences|spécifications|requisitos|especificaciones"},
+    {SectionType::Scope,
+     "scope|scope of work|scope of services|project scope|services|the services|"
+     "statement of work|statement of works|description of work|"
+     "description of work to be performed|description of services|work to be performed|"
+     "project description|the work|what we do|предмет договора|предмет|объем работ|"
+     "объём работ|leistungsumfang|leistungen|vertragsgegenstand|gegenstand|"
+     "leistungsbeschreibung|objet|périmètre|prestations|objeto|alcance|servicios"},
+};
+
+}  // namespace
+
+std::span<const SectionPhrases> section_phrases() {
+  return kAll;
+}
+
+}  // namespace sowlint::contract
