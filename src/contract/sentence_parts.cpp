@@ -1,0 +1,97 @@
+#include "contract/sentence_parts.h"
+
+#include <algorithm>
+
+#include "contract/raw_words.h"
+#include "contract/runs.h"
+#include "text/words.h"
+
+namespace sowlint::contract {
+namespace {
+
+/// A shorter sentence is read as one norm.
+constexpr std::size_t kFewestWords = 40;
+/// Words a subject may have, its article included.
+constexpr std::size_t kLongestSubject = 5;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool is_modal(std::string_view word) {
+  constexpr std::string_view kModals[] = {"shall", "must", "will", "may", "cannot", "should"};
+  return is_one_of(word, kModals);
+}
+
+bool begins_subject(std::string_view word) {
+  constexpr std::string_view kDeterminers[] = {"the", "each", "either", "neither", "any",
+                                               "all", "no",   "both",   "such",    "this"};
+  return is_one_of(word, kDeterminers);
+}
+
+/// Words that make the part depend on what stands before it.
+bool depends(std::string_view word) {
+  constexpr std::string_view kWords[] = {"provided", "unless", "except", "however", "but",
+                                         "which",    "who",    "that",   "if",      "otherwise"};
+  return is_one_of(word, kWords);
+}
+
+bool opens_with_condition(std::string_view word) {
+  constexpr std::string_view kWords[] = {
+      "if",      "when", "where", "unless",          "should", "upon",  "once",
+      "subject", "in",   "to",    "notwithstanding", "until",  "after", "before"};
+  return is_one_of(word, kWords);
+}
+
+/// Whether a subject of at most a few words and a modal verb stand at `at`.
+bool begins_norm(const RawWords& words, std::size_t at) {
+  if (depends(words.word(at))) return false;
+  if (!begins_subject(words.word(at)) && !words.capitalised(at)) return false;
+  for (std::size_t next = at + 1; next <= at + kLongestSubject && next < words.size(); ++next) {
+    if (is_modal(words.word(next))) return true;
+    if (!words.joined(next) || depends(words.word(next))) return false;
+  }
+  return false;
+}
+
+/// Whether the sentence can be cut before the word at `at`: right after ";" or ", and".
+std::size_t norm_after_border(const RawWords& words, std::size_t at) {
+  const bool semicolon = words.word(at) == ";";
+  const bool comma = words.gap_before(at).substr(0, 1) == "," && words.word(at) == "and";
+  if (!semicolon && !comma) return 0;
+  std::size_t first = at + 1;
+  if (semicolon && words.word(first) == "and") ++first;
+  return begins_norm(words, first) ? first : 0;
+}
+
+}  // namespace
+
+std::vector<std::vector<TextSpan>> norms_of(std::string_view source,
+                                            std::span<const TextSpan> sentence) {
+  std::vector<std::vector<TextSpan>> norms = {{sentence.begin(), sentence.end()}};
+  if (count_words(source, sentence) < kFewestWords) return norms;
+  text::TokenStream stream;
+  text::append_words(source, sentence, text::HyphenReading::Joined, stream);
+  const RawWords words(source, stream);
+  if (opens_with_condition(words.word(0))) return norms;
+  bool modal_before = false;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    modal_before = modal_before || is_modal(words.word(at));
+    const std::size_t first = modal_before ? norm_after_border(words, at) : 0;
+    if (first == 0) continue;
+    const std::size_t border = stream.tokens[first].source_begin;
+    std::vector<TextSpan> before;
+    std::vector<TextSpan> after;
+    for (const TextSpan& run : norms.back()) {
+      if (run.begin < border) before.push_back({run.begin, std::min(run.end, border)});
+      if (run.end > border) after.push_back({std::max(run.begin, border), run.end});
+    }
+    norms.back() = trimmed(source, before);
+    norms.push_back(trimmed(source, after));
+    modal_before = false;
+  }
+  return norms;
+}
+
+}  // namespace sowlint::contract

@@ -1,0 +1,171 @@
+#include "contract/units.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "contract/lead_in.h"
+#include "contract/runs.h"
+#include "contract/sections.h"
+#include "contract/sentence_parts.h"
+#include "contract/table_rows.h"
+#include "text/sentences.h"
+#include "text/words.h"
+
+namespace sowlint::contract {
+namespace {
+
+/// The section that the first words of a paragraph say it belongs to, whatever its heading.
+SectionType section_by_opening(std::string_view source, const std::vector<TextSpan>& body) {
+  constexpr std::size_t kOpening = 40;
+  constexpr std::string_view kWitness = "in witness whereof";
+  const std::string opening = text::normalise_phrase(text_of(source, body, kOpening));
+  if (opening.compare(0, kWitness.size(), kWitness) == 0) return SectionType::Signature;
+  constexpr std::string_view kWhereas = "whereas ";
+  if (opening.compare(0, kWhereas.size(), kWhereas) == 0) return SectionType::Background;
+  return SectionType::Unknown;
+}
+
+class UnitPlanner {
+ public:
+  UnitPlanner(const Document& document, const ClauseTree& tree, std::vector<PlannedUnit>& units)
+      : document_(document),
+        tree_(tree),
+        tables_(document),
+        units_(units) {}
+
+  void add(std::size_t index) {
+    const Block& block = document_.blocks[index];
+    if (block.table_of_contents || block.story == Story::Comment) return;
+    index_ = index;
+    const BlockPlace& place = tree_.places[index];
+    set_section(block, place);
+    if (block.kind == BlockKind::TableRow) {
+      add_row();
+    } else if (place.start.heading) {
+      add_heading(place);
+    } else {
+      add_text(block, place);
+    }
+  }
+
+ private:
+  [[nodiscard]] int clause_depth(const BlockPlace& place) const {
+    return place.clause == Clause::kNoParent ? -1 : tree_.clauses[place.clause].depth;
+  }
+
+  void set_section(const Block& block, const BlockPlace& place) {
+    section_ = place.clause == Clause::kNoParent ? SectionType::Unknown
+                                                 : tree_.clauses[place.clause].section;
+    if (place.start.heading) in_signature_ = false;
+    const SectionType opening = section_by_opening(document_.text, place.start.body);
+    in_signature_ = in_signature_ || opening == SectionType::Signature;
+    if (in_signature_) section_ = SectionType::Signature;
+    if (opening != SectionType::Unknown) section_ = opening;
+    if (place.opens || block.kind != BlockKind::ListItem || place.start.title.empty()) return;
+    // "• Acceptance: …" in a list of all sorts of terms.
+    section_ = section_inside(section_, text_of(document_.text, place.start.title));
+  }
+
+  void add_row() {
+    for (RowUnit& row : tables_.read(index_)) {
+      add_unit(row.heading ? UnitKind::Heading : UnitKind::TableRow, std::move(row.pieces));
+    }
+  }
+
+  void add_heading(const BlockPlace& place) {
+    const int depth = clause_depth(place);
+    leads_.close(depth);
+    if (place.start.title.empty()) return;
+    add_unit(UnitKind::Heading, {Piece{place.start.title, true, false}});
+    if (last_sign(document_.text, place.start.title) == ':') leads_.open(depth, place.start.title);
+  }
+
+  void add_text(const Block& block, const BlockPlace& place) {
+    const bool item = block.kind == BlockKind::ListItem;
+    int depth = clause_depth(place);
+    if (item && !place.opens) depth += 1 + block.level;
+    leads_.close(depth);
+    std::vector<TextSpan> body = place.start.body;
+    if (place.opens && !place.start.title.empty()) {
+      add_unit(UnitKind::Heading, {Piece{place.start.title, true, false}});
+    } else if (!place.start.title.empty()) {
+      body.insert(body.begin(), place.start.title.begin(), place.start.title.end());
+    }
+    const bool with_lead = item || (place.opens && place.start.label);
+    const UnitKind kind = item ? UnitKind::ListItem : UnitKind::Sentence;
+    std::vector<Piece> lead = with_lead ? lead_pieces() : std::vector<Piece>();
+    std::vector<std::vector<TextSpan>> sentences = text::split_sentences(document_.text, body);
+    for (const std::vector<TextSpan>& sentence : sentences) {
+      for (std::vector<TextSpan>& norm : norms_of(document_.text, sentence)) {
+        std::vector<Piece> pieces = std::exchange(lead, {});
+        pieces.push_back({std::move(norm), true, false});
+        add_unit(kind, std::move(pieces));
+      }
+    }
+    if (!sentences.empty() && breaks_off(sentences.back())) {
+      leads_.open(depth, std::move(sentences.back()));
+    }
+  }
+
+  [[nodiscard]] std::vector<Piece> lead_pieces() const {
+    std::vector<Piece> pieces;
+    for (std::vector<TextSpan>& runs : leads_.current(document_.text, kLongestLeadIn)) {
+      pieces.push_back({std::move(runs), false, false});
+    }
+    return pieces;
+  }
+
+  /// Whether a sentence goes on in the list after it.
+  [[nodiscard]] bool breaks_off(const std::vector<TextSpan>& sentence) const {
+    const char last = last_sign(document_.text, sentence);
+    if (last == ':') return true;
+    if (last == '.' || last == ';' || last == '!' || last == '?') return false;
+    if (index_ + 1 >= tree_.places.size()) return false;
+    const bool item_follows = document_.blocks[index_ + 1].kind == BlockKind::ListItem;
+    return item_follows && document_.blocks[index_].kind == BlockKind::Paragraph;
+  }
+
+  void add_unit(UnitKind kind, std::vector<Piece> pieces) {
+    PlannedUnit planned;
+    planned.unit.kind = kind;
+    planned.unit.clause = tree_.places[index_].clause;
+    planned.unit.block = index_;
+    planned.unit.section = section_;
+    for (Piece& piece : pieces) {
+      if (piece.own) piece.runs = trimmed(document_.text, piece.runs);
+      std::vector<TextSpan>& runs = piece.own ? planned.unit.runs : planned.unit.lead_in;
+      runs.insert(runs.end(), piece.runs.begin(), piece.runs.end());
+    }
+    if (planned.unit.runs.empty()) return;
+    planned.unit.span = hull(planned.unit.runs);
+    planned.pieces = std::move(pieces);
+    units_.push_back(std::move(planned));
+  }
+
+  const Document& document_;
+  const ClauseTree& tree_;
+  TableRowReader tables_;
+  LeadIns leads_;
+  std::vector<PlannedUnit>& units_;
+  std::size_t index_ = 0;
+  SectionType section_ = SectionType::Unknown;
+  bool in_signature_ = false;
+};
+
+}  // namespace
+
+UnitPlan plan_units(const Document& document, const ClauseTree& tree, base::Budget& budget) {
+  UnitPlan plan;
+  UnitPlanner planner(document, tree, plan.units);
+  for (std::size_t at = 0; at < tree.places.size(); ++at) {
+    if (!budget.charge(document.blocks[at].span.size() + 1)) {
+      plan.complete = false;
+      break;
+    }
+    planner.add(at);
+  }
+  return plan;
+}
+
+}  // namespace sowlint::contract
