@@ -2,23 +2,14 @@
 
 #include <algorithm>
 
+#include "contract/phrases.h"
+
 namespace sowlint::contract {
 namespace {
 
 constexpr std::array<Language, 6> kAllLanguages = {Language::Unsure,  Language::English,
                                                    Language::Russian, Language::German,
                                                    Language::French,  Language::Spanish};
-
-std::vector<std::string> words_of(std::string_view phrase) {
-  std::vector<std::string> words;
-  std::size_t begin = 0;
-  while (begin < phrase.size()) {
-    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
-    if (end > begin) words.emplace_back(phrase.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
 
 /// Small words that may stand before a party's name without being part of one.
 bool leads_in_a_name(std::string_view word) {
@@ -40,7 +31,7 @@ PartyNames::PartyNames() {
 }
 
 void PartyNames::put(Index& index, std::string_view phrase, Role role, Trust trust) {
-  std::vector<std::string> words = words_of(phrase);
+  std::vector<std::string> words = parts_of(phrase, ' ');
   if (words.empty()) return;
   std::vector<Entry>& entries = index[words.front()];
   words.erase(words.begin());
@@ -59,7 +50,7 @@ void PartyNames::put(Index& index, std::string_view phrase, Role role, Trust tru
 
 void PartyNames::declare(std::string_view phrase, Role role) {
   for (Index& index : by_language_) {
-    put(index, phrase, role, Trust::Sure);
+    put(index, phrase, role, Trust::Named);
   }
 }
 
@@ -92,6 +83,7 @@ std::optional<NamedParty> PartyNames::at(const RawWords& words, std::size_t at,
     if (!same) continue;
     const bool capital = entry.trust == Trust::Capital || entry.trust == Trust::Ambiguous;
     if (capital && !stands_as_name(words, at, end)) continue;
+    if (entry.trust == Trust::Named && !words.capitalised(at)) continue;
     return NamedParty{entry.role, entry.trust, end};
   }
   return std::nullopt;

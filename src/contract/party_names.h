@@ -30,9 +30,8 @@ class PartyNames {
   /// The role words of every language, pronouns and declared ones left out.
   PartyNames();
 
-  /// Makes `phrase` (normalised) name a party of side `role` in every language, however it is
-  /// written, instead of what it named before. Sure and Holder words of the language keep their
-  /// side unless `role` says otherwise.
+  /// Makes `phrase` (normalised) name a party of side `role` in every language where it is written
+  /// with a capital, instead of what it named before.
   void declare(std::string_view phrase, Role role);
 
   /// Makes the capitalised word `phrase` of unclear side name `role`.

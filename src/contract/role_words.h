@@ -13,6 +13,7 @@ enum class Trust {
   Sure,       ///< names a side wherever it stands: "customer", "supplier"
   Capital,    ///< only where written with a capital: "the Owner", "the Developer"
   Ambiguous,  ///< with a capital, and either side's: "the Company", "the Agency"
+  Named,      ///< a name the contract gave: only where written with a capital
   Declared,   ///< only if the parties clause says so: "partner", "subcontractor"
   Holder,     ///< a person who acts for a side and keeps a name of their own: "product owner"
   Pronoun     ///< "we", "you": only in texts written that way
