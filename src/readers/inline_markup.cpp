@@ -16,10 +16,6 @@ bool is_ascii_alphanumeric(char byte) {
          (byte >= 'a' && byte <= 'z');
 }
 
-bool is_ascii_sign(char byte) {
-  return byte > ' ' && byte < '\x7F' && !is_ascii_alphanumeric(byte);
-}
-
 /// Whether the byte belongs to a word: ASCII letters, digits, and all of the characters beyond.
 bool is_word_byte(char byte) {
   return is_ascii_alphanumeric(byte) || static_cast<unsigned char>(byte) >= 0x80U;
@@ -166,6 +162,10 @@ class LineScanner {
 };
 
 }  // namespace
+
+bool is_ascii_sign(char byte) {
+  return byte > ' ' && byte < '\x7F' && !is_ascii_alphanumeric(byte);
+}
 
 void append_run(TextSpan run, std::vector<TextSpan>& runs) {
   if (run.empty()) return;

@@ -20,6 +20,10 @@ void append_run(TextSpan run, std::vector<TextSpan>& runs);
 /// so that the words on both sides do not join.
 void append_readable(std::string_view text, TextSpan span, std::vector<TextSpan>& runs);
 
+/// Whether `byte` is a sign that a backslash in front of it makes plain: ASCII, no letter, digit,
+/// blank or control character.
+[[nodiscard]] bool is_ascii_sign(char byte);
+
 /// Length of the entity ("&nbsp;", "&#160;") at the start of `text`; 0 if there is none.
 [[nodiscard]] std::size_t entity_length(std::string_view text);
 

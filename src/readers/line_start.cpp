@@ -59,6 +59,11 @@ bool is_blank_or_end(std::string_view rest) {
          rest.starts_with("&nbsp;");
 }
 
+/// Whether a number ends before `rest`; it may stand in bold letters.
+bool ends_number(std::string_view rest) {
+  return is_blank_or_end(rest) || rest.starts_with('*') || rest.starts_with('_');
+}
+
 bool starts_capital(std::string_view rest) {
   return text::cased_character_at(rest, 0).kind == text::CharacterKind::Capital;
 }
@@ -97,7 +102,7 @@ LineStart item_start(std::string_view content) {
   ++at;
   const std::string_view rest = content.substr(at);
   const bool joined = digits > 0 ? starts_capital(rest) : opened && rest.starts_with('(');
-  if (!is_blank_or_end(rest) && !joined) return {};
+  if (!ends_number(rest) && !joined) return {};
   const unsigned shape =
       (opened ? 100U : 0U) + (digits > 0 ? 20U : 10U) + (closer == ')' ? 1U : 2U);
   return {StartKind::Item, at, false, 1, shape};
@@ -137,7 +142,7 @@ LineStart clause_start(std::string_view content) {
   if (components + (bracketed > 0 ? 1 : 0) < 2) return {};
   const std::string_view rest = content.substr(at);
   const bool joined = content[at - 1] == '.' && starts_capital(rest);
-  if (!is_blank_or_end(rest) && !joined) return {};
+  if (!ends_number(rest) && !joined) return {};
   return {StartKind::Clause, at, false, components + (bracketed > 0 ? 1 : 0), 200};
 }
 
@@ -220,8 +225,8 @@ std::array<std::string, 2> tokens_before(std::string_view token) {
 
 /// "a" of "(a)", "7.5" of "7.5.".
 std::string_view token_of(std::string_view mark) {
-  const std::size_t begin = mark.find_first_not_of("(\\");
-  const std::size_t end = mark.find_last_not_of(").\\");
+  const std::size_t begin = mark.find_first_not_of("(\\*_");
+  const std::size_t end = mark.find_last_not_of(").\\*_");
   return begin == std::string_view::npos || end == std::string_view::npos || end < begin
              ? std::string_view()
              : mark.substr(begin, end - begin + 1);
@@ -230,12 +235,15 @@ std::string_view token_of(std::string_view mark) {
 }  // namespace
 
 LineStart line_start(std::string_view content) {
-  if (content.empty()) return {};
-  for (const auto read : {keyword_start, clause_start, item_start, bullet_start}) {
-    const LineStart start = read(content);
-    if (start.kind != StartKind::Words) return start;
+  const std::size_t emphasis = std::min(content.find_first_not_of("*_"), content.size());
+  const std::string_view bare = content.substr(emphasis);
+  for (const auto read : {keyword_start, clause_start, item_start}) {
+    LineStart start = bare.empty() || emphasis > 3 ? LineStart() : read(bare);
+    if (start.kind == StartKind::Words) continue;
+    start.bytes += emphasis;
+    return start;
   }
-  return {};
+  return bullet_start(content);
 }
 
 bool awaits_number(std::string_view content) {

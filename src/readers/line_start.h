@@ -24,7 +24,8 @@ struct LineStart {
 };
 
 /// How `content`, a line without blanks at its ends, begins. A mark is followed by a blank, by the
-/// end of the line, or, after a full stop or bracket, by a capital letter ("1.Scope").
+/// end of the line, or, after a full stop or bracket, by a capital letter ("1.Scope"). Numbers may
+/// be in bold ("**7.5** …"); their bytes then count, too.
 [[nodiscard]] LineStart line_start(std::string_view content);
 
 /// Whether `content` ends in a word that a number in the next line belongs to: "… of clause",

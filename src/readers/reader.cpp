@@ -8,6 +8,7 @@
 #include "document/check.h"
 #include "readers/disguise.h"
 #include "readers/docx_reader.h"
+#include "readers/markdown_reader.h"
 #include "readers/text_reader.h"
 #include "text/decode.h"
 
@@ -46,6 +47,12 @@ Result<Document> read_plain(const Source& source, base::Budget& budget) {
   return document;
 }
 
+Result<Document> read_marked_up(const Source& source, base::Budget& budget) {
+  Document document = decoded(source);
+  read_markdown(document, budget);
+  return document;
+}
+
 Result<Document> read_package(const Source& source, base::Budget& budget) {
   return read_docx(source.path, source.bytes, source.options, budget);
 }
@@ -58,7 +65,7 @@ struct Reader {
 
 constexpr std::array<Reader, 3> kReaders = {{
     {Format::Text, read_plain},
-    {Format::Markdown, read_plain},
+    {Format::Markdown, read_marked_up},
     {Format::Docx, read_package},
 }};
 

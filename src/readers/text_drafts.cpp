@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "readers/front_matter.h"
 #include "readers/inline_markup.h"
 #include "readers/text_headings.h"
 #include "readers/text_tables.h"
@@ -23,20 +24,6 @@ constexpr double kOpenShare = 0.65;
 constexpr double kRaggedShare = 0.75;
 constexpr double kClosedShare = 0.85;
 
-/// First line behind front matter ("---", keys, "---"); 0 if there is none.
-std::size_t front_matter_end(const Lines& lines) {
-  constexpr std::size_t kMostLines = 80;
-  if (lines.lines.empty() || lines.of(lines.lines.front()) != "---") return 0;
-  for (std::size_t i = 1; i < std::min(lines.lines.size(), kMostLines); ++i) {
-    const std::string_view words = lines.of(lines.lines[i]);
-    if (words == "---" || words == "...") return i > 1 ? i + 1 : 0;
-    const bool nested = lines.lines[i].indent > 0 || words.starts_with("- ");
-    const bool key = words.find(':') != std::string_view::npos;
-    if (!words.empty() && !words.starts_with('#') && !nested && !key) return 0;
-  }
-  return 0;
-}
-
 class Drafter {
  public:
   Drafter(const Lines& lines, const Layout& layout, base::Budget& budget)
@@ -45,7 +32,7 @@ class Drafter {
         budget_(budget) {}
 
   Drafts run() {
-    for (std::size_t i = front_matter_end(lines_); i < lines_.lines.size();) {
+    for (std::size_t i = first_line(); i < lines_.lines.size();) {
       if (!budget_.charge(lines_.lines[i].whole.size())) {
         result_.complete = false;
         break;
@@ -60,6 +47,15 @@ class Drafter {
  private:
   [[nodiscard]] std::string_view words(std::size_t index) const {
     return lines_.of(lines_.lines[index]);
+  }
+
+  /// The first line behind front matter.
+  [[nodiscard]] std::size_t first_line() const {
+    const std::size_t begin = front_matter_length(lines_.text);
+    std::size_t index = 0;
+    while (index < lines_.lines.size() && lines_.lines[index].whole.begin < begin)
+      ++index;
+    return index;
   }
 
   /// Adds the line, or the table that begins there; returns the next line to look at.

@@ -101,17 +101,21 @@ int heading_level(const HeadingCandidate& candidate) {
   }
   const std::string_view bare = without_emphasis(candidate.words);
   const std::string_view title =
-      without_blanks(without_emphasis(bare.substr(std::min(start.bytes, bare.size()))));
+      without_blanks(without_emphasis(candidate.words.substr(start.bytes)));
   if (all_capitals(bare) && text::first_letter(title).bytes > 0)
     return is_capitals_heading(candidate, title) ? level_of(start) : 0;
   if (start.kind == StartKind::Keyword && title.empty()) return 1;
   if (start.kind != StartKind::Words)
     return is_numbered_heading(candidate, title) ? level_of(start) : 0;
-  if (is_bold_as_a_whole(candidate.words) && candidate.blank_before && candidate.something_behind) {
-    const bool filled_in = begins_with_key(title) && !title.ends_with(':');
-    return ends_sentence(title) || filled_in ? 0 : kBoldLevel;
-  }
+  if (is_bold_as_a_whole(candidate.words) && candidate.blank_before && candidate.something_behind)
+    return is_title(title) ? kBoldLevel : 0;
   return is_plain_heading(candidate, title) ? kPlainLevel : 0;
+}
+
+bool is_title(std::string_view words) {
+  const bool filled_in = begins_with_key(words) && !words.ends_with(':');
+  return !filled_in && !ends_sentence(words) && text::count_characters(words) <= kWidest &&
+         words_of(words, kMostWords + 1).size() <= kMostWords;
 }
 
 int marked_heading_level(std::string_view words) {

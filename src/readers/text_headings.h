@@ -27,6 +27,9 @@ struct HeadingCandidate {
 ///  - short lines in title case, or bold as a whole, that stand alone and end without punctuation.
 [[nodiscard]] int heading_level(const HeadingCandidate& candidate);
 
+/// Whether words in bold that stand alone are a heading: short, no sentence, no "Date: …".
+[[nodiscard]] bool is_title(std::string_view words);
+
 /// The level that "#", "##" … at the start of a line give; 0 if there are none.
 [[nodiscard]] int marked_heading_level(std::string_view words);
 
