@@ -32,8 +32,9 @@ tl::expected<Settings, Errors> settings_for(const Invocation& invocation,
     if (!failed) path = find_settings(here.string());
   }
   if (!path) return Settings{};
-  say("settings from " + *path);
-  return read_settings(*path, limits);
+  auto settings = read_settings(*path, limits);
+  if (settings) say("settings from " + *path);
+  return settings;
 }
 
 /// The level called `name` of a rule of this polarity.

@@ -20,6 +20,7 @@ constexpr OptionSpec kOptions[] = {
     {"width", 0, "COLUMNS", "Output", "columns to wrap to, from 40 to 200", "", false},
     {"positions", 'p', "", "Output", "one line a block, with where it stands in the file", "",
      false},
+    {"errors", 0, "", "Output", "list every finding too many and every one missed", "", false},
     {"fail-on", 0, "LEVEL", "Exit status",
      "exit with 1 if there is a finding of LEVEL or graver: high, medium, low or info",
      "high medium low info", false},
@@ -40,6 +41,20 @@ constexpr OptionSpec kOptions[] = {
 };
 
 constexpr CommandSpec kCommands[] = {
+    {"review", "FILE…", "Find what blocks change and collaboration in contracts",
+     "format output all min-severity color width fail-on disable enable rules config lang view "
+     "help",
+     "Reads Word (.docx), Markdown and plain text; - reads standard input. The format is told by "
+     "content.\n"
+     "Exit status, the first that applies: 2 the command or the rules are wrong; 3 a file could "
+     "not "
+     "be checked (the others still are); 1 something stands at or above --fail-on; 0 otherwise.",
+     "sowlint review contract.docx\tread a review\n"
+     "sowlint review --all contract.docx\tevery finding, clause by clause\n"
+     "sowlint review --format json --output review.json contract.docx\tthe same facts as data\n"
+     "sowlint review --fail-on high drafts/*.md\tfail when a high finding is left\n"
+     "pandoc -t plain offer.odt | sowlint review -\tfrom standard input",
+     review},
     {"text", "FILE", "Print the words of a contract with their clause labels",
      "positions output view help",
      "Prints exactly the bytes that positions in JSON reports count into. On a terminal, control "
@@ -59,8 +74,17 @@ constexpr CommandSpec kCommands[] = {
      "sowlint rules test\tthe shipped rules\n"
      "sowlint rules test ./our-rules\tan organisation's own",
      rules_test},
+    {"rules eval", "LABELS", "Measure the rules against what reviewers labelled",
+     "errors rules config disable enable help",
+     "LABELS is a folder with labelled documents: text/NAME.txt, units/NAME.tsv (index, begin, "
+     "end, "
+     "text) and gold/NAME.tsv (unit, concept, sure or unsure, reason). Or it is a file with one "
+     "labelled example a line, as JSON: id, concept, lang, unit, expect, text.",
+     "sowlint rules eval labels/\tprecision and recall of each rule on documents\n"
+     "sowlint rules eval --errors examples.jsonl\twith every finding too many and too few",
+     rules_eval},
     {"help", "[COMMAND]", "Show help for a command", "help", "",
-     "sowlint help rules list\tone command", help},
+     "sowlint help review\thow to review", help},
     {"version", "", "Show the version", "help", "", "sowlint version\tof the program and its rules",
      version},
 };

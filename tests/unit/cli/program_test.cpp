@@ -38,8 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
     Program, Usage,
     testing::Values(
         Case{"command_slip",
-             {"verison"},
-             "sowlint: there is no command \"verison\"; did you mean \"version\"?\n"},
+             {"reviwe"},
+             "sowlint: there is no command \"reviwe\"; did you mean \"review\"?\n"},
         Case{"unknown_command",
              {"frobnicate"},
              "sowlint: there is no command \"frobnicate\"; \"sowlint help\" lists them\n"},
@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"option_without_command",
              {"--format", "json"},
              "sowlint: name a command before \"--format\"; \"sowlint help\" lists them\n"},
-        Case{"group_alone", {"rules"}, "sowlint: \"rules\" needs one of: list, show, test\n"},
+        Case{"group_alone", {"rules"}, "sowlint: \"rules\" needs one of: list, show, test, eval\n"},
         Case{"group_slip",
              {"rules", "shwo"},
              "sowlint: there is no command \"rules shwo\"; did you mean \"show\"?\n"},
@@ -60,8 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
              {"rules", "show"},
              "sowlint: name one rule; \"sowlint rules list\" shows all\n"},
         Case{"help_slip",
-             {"help", "verson"},
-             "sowlint: there is no command \"verson\"; did you mean \"version\"?\n"},
+             {"help", "reviw"},
+             "sowlint: there is no command \"reviw\"; did you mean \"review\"?\n"},
         Case{"escape_in_command",
              {"\x1b[31mreview-this-now"},
              "sowlint: there is no command \"␛[31mreview-this-now\"; \"sowlint help\" lists "
@@ -74,11 +74,25 @@ TEST(Program, ShowsHelpOnStandardErrorWhenNothingIsAsked) {
   EXPECT_NE(result.errors.find("sowlint review contract.docx"), std::string::npos);
 }
 
+TEST(Program, HelpNamesTheOptions) {
+  for (const Words& words :
+       {Words{"help", "review"}, Words{"review", "--help"}, Words{"review", "-h"}}) {
+    const test::ProcessResult result = test::sowlint(words, "/");
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(result.errors, "");
+    for (const char* option :
+         {"--format", "--output", "--min-severity", "--fail-on", "--enable", "--disable", "--rules",
+          "--config", "--lang", "--view", "--width", "--color", "Examples"}) {
+      EXPECT_NE(result.output.find(option), std::string::npos) << option;
+    }
+  }
+}
+
 TEST(Program, HelpForAGroupListsItsCommands) {
   for (const Words& words : {Words{"help", "rules"}, Words{"rules", "--help"}}) {
     const test::ProcessResult result = test::sowlint(words, "/");
     EXPECT_EQ(result.status, 0);
-    for (const char* command : {"rules list", "rules show ID", "rules test"})
+    for (const char* command : {"rules list", "rules show ID", "rules test", "rules eval"})
       EXPECT_NE(result.output.find(command), std::string::npos) << command;
   }
 }
