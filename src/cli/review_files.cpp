@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "cli/version.h"
 #include "contract/build.h"
+#include "report/wording.h"
 #include "rules/compiled.h"
 
 namespace sowlint::cli {
@@ -77,8 +78,8 @@ class Review {
       report.language = language;
       report.languages = read.contract.languages;
       return not_checked(std::move(report),
-                         std::string("the language of this text is \"") + code_of(language) +
-                             "\", for which there are no rules yet; --lang en reads it as English");
+                         std::string("the text is in ") + report::words_for(language) +
+                             ", for which there are no rules yet; --lang en reads it as English");
     }
     DocumentReport report =
         analysis::analyse(document, read, compiled_.in(spoken), options_.adjustments,

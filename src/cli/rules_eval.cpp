@@ -22,9 +22,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Scores of the rules on labelled documents: the texts stand in text/ beside their labels.
-Result<selftest::Scores> score_folder(const std::string& folder, const RuleSet& rules,
-                                      const base::Limits& limits) {
+/// Scores, and whether all that is labelled could be scored.
+struct Evaluation {
+  selftest::Scores scores;
+  bool complete = true;
+};
+
+/// Scores of the rules on labelled documents: the texts stand in text/ beside their labels. Says
+/// which documents could not be checked.
+Result<Evaluation> score_folder(const std::string& folder, const RuleSet& rules,
+                                const base::Limits& limits) {
   const auto labels = selftest::read_labels(folder, limits);
   if (!labels) return tl::unexpected(labels.error());
   std::vector<std::string> paths;
@@ -33,35 +40,36 @@ Result<selftest::Scores> score_folder(const std::string& folder, const RuleSet& 
   ReviewOptions options;
   options.adjustments = rules.adjustments;
   const Report report = review_files(paths, rules.pack, options);
-  selftest::Scores scores;
+  Evaluation result;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const DocumentReport& document = report.documents[i];
     if (document.status == ReviewStatus::NotChecked) {
-      return tl::unexpected(
-          Error{ErrorKind::Input, document.warnings.back().message, paths[i], 0, 0});
+      say(paths[i] + ": not checked: " + document.warnings.back().message);
+      result.complete = false;
+      continue;
     }
-    selftest::score_report(document, (*labels)[i], scores);
+    selftest::score_report(document, (*labels)[i], result.scores);
   }
-  return scores;
+  return result;
 }
 
 /// Scores of the rules on labelled examples in every language that has rules.
-Result<selftest::Scores> score_file(const std::string& path, const RuleSet& rules,
-                                    const base::Limits& limits) {
+Result<Evaluation> score_file(const std::string& path, const RuleSet& rules,
+                              const base::Limits& limits) {
   const auto bytes = base::read_file(path, limits.input_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   const auto examples = selftest::read_labelled_examples(path, *bytes);
   if (!examples) return tl::unexpected(examples.error());
-  selftest::Scores scores;
+  Evaluation result;
   for (const auto& [language, lexicon] : rules.pack.lexicons) {
     selftest::Scores more = selftest::score_examples(rules.pack, language, *examples);
     for (const auto& [rule, counts] : more.by_rule)
-      scores.by_rule[rule] += counts;
+      result.scores.by_rule[rule] += counts;
     for (const auto& [level, counts] : more.by_level)
-      scores.by_level[level] += counts;
-    std::move(more.errors.begin(), more.errors.end(), std::back_inserter(scores.errors));
+      result.scores.by_level[level] += counts;
+    std::move(more.errors.begin(), more.errors.end(), std::back_inserter(result.scores.errors));
   }
-  return scores;
+  return result;
 }
 
 }  // namespace
@@ -76,11 +84,13 @@ int rules_eval(const Invocation& invocation) {
   auto rules = rule_set_for(invocation, limits);
   if (!rules) return report_errors(rules.error());
   std::error_code ignored;
-  const auto scores = fs::is_directory(path, ignored) ? score_folder(path, *rules, limits)
+  const auto result = fs::is_directory(path, ignored) ? score_folder(path, *rules, limits)
                                                       : score_file(path, *rules, limits);
-  if (!scores) return report_errors({scores.error()});
-  return deliver(invocation,
-                 report::many_lines(selftest::to_text(*scores, invocation.has("errors"))));
+  if (!result) return report_errors({result.error()});
+  const std::string scores = selftest::to_text(result->scores, invocation.has("errors"));
+  const int delivered = deliver(invocation, report::many_lines(scores));
+  if (delivered != 0) return delivered;
+  return result->complete ? 0 : exit_status(ErrorKind::Input);
 }
 
 }  // namespace sowlint::cli

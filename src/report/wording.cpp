@@ -105,6 +105,8 @@ std::string place_of(const Finding& finding, const DocumentReport& document) {
   std::string result = finding.clause_label;
   if (!finding.clause_title.empty()) {
     result += (result.empty() ? "" : " ") + finding.clause_title;
+  } else if (!result.empty() && finding.section != SectionType::Unknown) {
+    result += std::string(" (") + name_of(finding.section) + ")";
   }
   std::vector<std::string> parts;
   if (!result.empty()) parts.push_back(result);

@@ -30,7 +30,8 @@ namespace sowlint::report {
 
 /// Where a finding stands, briefly: its clause label, else "line 37", else "whole document".
 [[nodiscard]] std::string label_of(const Finding& finding);
-/// The same with title, line (for files that people open in an editor) and page.
+/// The same with title or else section type, line (for files that people open in an editor) and
+/// page.
 [[nodiscard]] std::string place_of(const Finding& finding, const DocumentReport& document);
 /// "inserted by Ann on 2025-03-01, not yet accepted"; "" if there is no pending change.
 [[nodiscard]] std::string pending_change(const Finding& finding);
