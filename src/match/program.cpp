@@ -1,5 +1,7 @@
 #include "match/program.h"
 
+#include <algorithm>
+
 #include "match/shape.h"
 
 namespace sowlint::match {
@@ -12,6 +14,33 @@ Program::Program(const Pattern& pattern)
     step.state = states_;
     states_ += 1U + step.most;
   }
+  collect_words(0, beginnings_);
+  for (std::uint32_t i = 0; i < steps_.size(); ++i) {
+    if (steps_[i].operation == Operation::Gap) collect_words(i + 1, steps_[i].next);
+  }
+}
+
+/// The tests of the words that may come at `step`. None, and false, if that may be any word or if
+/// they are too many to be looked at in a hurry.
+bool Program::collect_words(std::uint32_t step, std::vector<WordTest>& words) const {
+  constexpr std::size_t kMostWords = 8;
+  const Step& at = steps_[step];
+  bool known = words.size() < kMostWords;
+  switch (at.operation) {
+    case Operation::Word:
+      words.push_back(at.test);
+      break;
+    case Operation::Split:
+      known = known && collect_words(step + 1, words) && collect_words(at.target, words);
+      break;
+    case Operation::Jump:
+      known = collect_words(at.target, words);
+      break;
+    default:
+      known = false;
+  }
+  if (!known) words.clear();
+  return known;
 }
 
 std::uint32_t Program::add_step(Operation operation) {
@@ -63,18 +92,24 @@ void Program::add_choice(const Pattern& pattern) {
   }
 }
 
+/// Whether the gap may take the word at `token`.
+bool Program::can_take(const text::TokenStream& words, const Step& gap, const Place& place,
+                       std::uint32_t last) {
+  return place.taken < gap.most && place.token < last &&
+         (gap.wide || words.text[words.tokens[place.token].begin] != ';');
+}
+
 /// Goes on behind the gap if it has enough words, and keeps one more word as a second way; else
 /// takes one. False if there is none to take.
 bool Program::take_gap(const text::TokenStream& words, const Step& gap, std::uint32_t last,
                        Place& place, std::vector<Place>& places) {
   const Place longer = {place.step, place.token + 1, place.taken + 1};
-  const bool can_take = place.taken < gap.most && place.token < last &&
-                        (gap.wide || words.text[words.tokens[place.token].begin] != ';');
+  const bool more = can_take(words, gap, place, last);
   if (place.taken < gap.least) {
     place = longer;
-    return can_take;
+    return more;
   }
-  if (can_take) places.push_back(longer);
+  if (more) places.push_back(longer);
   place = {place.step + 1, place.token, 0};
   return true;
 }
@@ -86,6 +121,23 @@ bool Program::fits(const text::TokenStream& words, const WordTest& test, std::ui
   const KeyedWord word(words, token);
   search.steps += word.bytes.size() / kBytesOfStep;
   return test.fits(word);
+}
+
+bool Program::fits_one(const text::TokenStream& words, const std::vector<WordTest>& tests,
+                       std::uint32_t token, Search& search) {
+  return std::any_of(tests.begin(), tests.end(),
+                     [&](const WordTest& test) { return fits(words, test, token, search); });
+}
+
+/// Takes words into the gap up to one that may come behind it, so that only these are tried.
+void Program::skip(const text::TokenStream& words, const Step& gap, std::uint32_t last,
+                   Place& place, Search& search) {
+  if (gap.next.empty() || place.taken < gap.least) return;
+  while (can_take(words, gap, place, last) && !fits_one(words, gap.next, place.token, search)) {
+    ++search.steps;
+    ++place.token;
+    ++place.taken;
+  }
 }
 
 template <bool kRemember>
@@ -115,6 +167,8 @@ Program::Outcome Program::search_from(const text::TokenStream& words, std::uint3
           place.step = step.target;
           break;
         case Operation::Gap:
+          // Skipped words are not marked as tried, which would cost the memory its linear time.
+          if (!kRemember) skip(words, step, last, place, search);
           alive = take_gap(words, step, last, place, search.places);
           break;
       }
@@ -128,6 +182,10 @@ Program::Outcome Program::search_from(const text::TokenStream& words, std::uint3
 
 Program::Outcome Program::match(const text::TokenStream& words, std::uint32_t first,
                                 std::uint32_t last, Search& search) const {
+  ++search.steps;
+  if (!beginnings_.empty() && !fits_one(words, beginnings_, first, search)) {
+    return Outcome::NoMatch;
+  }
   return search_from<false>(words, first, last, search);
 }
 

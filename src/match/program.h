@@ -57,12 +57,13 @@ class Program {
 
   struct Step {
     Operation operation = Operation::Accept;
-    bool wide = false;         ///< Gap
-    std::uint16_t least = 0;   ///< Gap
-    std::uint16_t most = 0;    ///< Gap
-    std::uint32_t target = 0;  ///< Jump; Split: the second way
-    std::uint32_t state = 0;   ///< number of its first state; a gap has one for each word taken
-    WordTest test;             ///< Word
+    bool wide = false;           ///< Gap
+    std::uint16_t least = 0;     ///< Gap
+    std::uint16_t most = 0;      ///< Gap
+    std::uint32_t target = 0;    ///< Jump; Split: the second way
+    std::uint32_t state = 0;     ///< number of its first state; a gap has one for each word taken
+    WordTest test;               ///< Word
+    std::vector<WordTest> next;  ///< Gap: what the word behind it must fit; empty if not known
   };
 
   void add(const Pattern& pattern);
@@ -76,12 +77,20 @@ class Program {
   template <bool kRemember>
   Outcome search_from(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
                       Search& search) const;
+  bool collect_words(std::uint32_t step, std::vector<WordTest>& words) const;
+  static bool fits_one(const text::TokenStream& words, const std::vector<WordTest>& tests,
+                       std::uint32_t token, Search& search);
+  static void skip(const text::TokenStream& words, const Step& gap, std::uint32_t last,
+                   Place& place, Search& search);
   static bool fits(const text::TokenStream& words, const WordTest& test, std::uint32_t token,
                    Search& search);
+  static bool can_take(const text::TokenStream& words, const Step& gap, const Place& place,
+                       std::uint32_t last);
   static bool take_gap(const text::TokenStream& words, const Step& gap, std::uint32_t last,
                        Place& place, std::vector<Place>& places);
 
   std::vector<Step> steps_;
+  std::vector<WordTest> beginnings_;  ///< what the first word must fit; empty if not known
   std::uint32_t states_ = 0;
   std::size_t longest_ = 0;  ///< words of the longest match
 };

@@ -46,17 +46,33 @@ ScanResult Scan::run() {
 
 void Scan::collect(const text::TokenRow& row) {
   windows_.clear();
-  for (std::uint32_t token = row.first; token < row.last; ++token) {
+  cues_.index.find_suspects(words_, row, suspects_);
+  for (const std::uint32_t token : suspects_) {
     cues_.index.look_up(KeyedWord(words_, token), [&](std::span<const Posting> postings) {
       for (const Posting& posting : postings) {
-        const std::uint32_t before = token - row.first;
-        if (before < posting.least_before) continue;
-        const std::uint32_t earliest = token - std::min(before, posting.most_before);
-        windows_.push_back({posting.pattern, {earliest, token - posting.least_before + 1}});
+        add_window(posting, token, row);
       }
     });
     if (windows_.size() > effort_.windows) widen(row);
   }
+}
+
+void Scan::add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row) {
+  const std::uint32_t before = anchor - row.first;
+  if (before < posting.least_before || !has_neighbour(posting, anchor, row)) return;
+  const std::uint32_t earliest = anchor - std::min(before, posting.most_before);
+  windows_.push_back({posting.pattern, {earliest, anchor - posting.least_before + 1}});
+}
+
+/// Whether the word that the pattern needs next to its anchor is there.
+bool Scan::has_neighbour(const Posting& posting, std::uint32_t anchor,
+                         const text::TokenRow& row) const {
+  if (posting.side == Anchor::Side::None) return true;
+  const bool before = posting.side == Anchor::Side::Before;
+  if (anchor == (before ? row.first : row.last - 1)) return false;
+  const KeyedWord neighbour(words_, before ? anchor - 1 : anchor + 1);
+  return std::any_of(posting.beside.begin(), posting.beside.end(),
+                     [&](const WordTest& test) { return test.fits(neighbour); });
 }
 
 /// Makes the windows few again: every pattern that has one may begin anywhere in the row.

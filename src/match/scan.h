@@ -41,6 +41,9 @@ class Scan {
   };
 
   void collect(const text::TokenRow& row);
+  void add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row);
+  [[nodiscard]] bool has_neighbour(const Posting& posting, std::uint32_t anchor,
+                                   const text::TokenRow& row) const;
   void widen(const text::TokenRow& row);
   [[nodiscard]] bool decide(std::uint32_t row);
   [[nodiscard]] bool find(std::span<const Window> windows, const text::TokenRow& row);
@@ -50,8 +53,9 @@ class Scan {
   const text::TokenStream& words_;
   base::Budget& budget_;
   Effort effort_;
-  std::vector<Window> windows_;  ///< of the present row
-  RowHits row_hits_;             ///< of the present cue in this row
+  std::vector<std::uint32_t> suspects_;  ///< tokens of the present row
+  std::vector<Window> windows_;          ///< of the present row
+  RowHits row_hits_;                     ///< of the present cue in this row
   Program::Search search_;
   bool remembering_ = false;  ///< the present pattern has used up its steps in this row
   ScanResult result_;

@@ -1,6 +1,7 @@
 // Words and parts of words as 64-bit numbers, for comparing them and for hash tables.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -12,27 +13,36 @@ namespace sowlint::match {
 /// Bytes of a word that are compared at once.
 inline constexpr std::size_t kHeadBytes = 8;
 
+/// For 0 to 8 bytes, the mask of so many low ones.
+inline constexpr std::uint64_t kLowBytes[] = {
+    0x0,          0xFF,           0xFFFF,           0xFFFFFF,          0xFFFFFFFF,
+    0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+
 /// The `count` low bytes of `value`.
 [[nodiscard]] inline std::uint64_t low_bytes(std::uint64_t value, std::size_t count) {
-  return count >= kHeadBytes ? value : value & ((std::uint64_t{1} << (8 * count)) - 1);
+  return value & kLowBytes[std::min(count, kHeadBytes)];
 }
 
-/// The 8 bytes at `at`, the first one lowest, or those that are left, with zeros behind them.
-[[nodiscard]] inline std::uint64_t load_bytes(std::string_view text, std::size_t at) {
+/// The 8 bytes at `bytes`, the first one lowest.
+[[nodiscard]] inline std::uint64_t load_8_bytes(const char* bytes) {
   std::uint64_t value = 0;
-  if (at + kHeadBytes <= text.size()) {
-    std::memcpy(&value, text.data() + at, kHeadBytes);
-  } else if (at < text.size()) {
-    std::memcpy(&value, text.data() + at, text.size() - at);
-  }
+  std::memcpy(&value, bytes, kHeadBytes);
   if constexpr (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__) value = __builtin_bswap64(value);
   return value;
+}
+
+/// The same of those that are left from `at` on, with zeros behind them.
+[[nodiscard]] inline std::uint64_t load_bytes(std::string_view text, std::size_t at) {
+  if (at + kHeadBytes <= text.size()) return load_8_bytes(text.data() + at);
+  char padded[kHeadBytes] = {};
+  if (at < text.size()) std::memcpy(padded, text.data() + at, text.size() - at);
+  return load_8_bytes(padded);
 }
 
 /// A word of a longer text, with its first bytes at hand. Views the text.
 struct KeyedWord {
   std::string_view bytes;
-  std::uint64_t head = 0;  ///< as load_bytes(bytes, 0)
+  std::uint64_t head = 0;  ///< its first 8 bytes, the first one lowest, zeros behind a shorter word
 
   KeyedWord(std::string_view text, std::size_t begin, std::size_t end)
       : bytes(text.data() + begin, end - begin),
@@ -40,20 +50,28 @@ struct KeyedWord {
 
   KeyedWord(const text::TokenStream& words, std::uint32_t token)
       : KeyedWord(words.text, words.tokens[token].begin, words.tokens[token].end) {}
+
+  /// Its last 8 bytes; the head of a shorter word.
+  [[nodiscard]] std::uint64_t tail() const {
+    return bytes.size() > kHeadBytes ? load_8_bytes(bytes.data() + bytes.size() - kHeadBytes)
+                                     : head;
+  }
+
+  /// The last `count` bytes, the first one lowest. REQUIRES: the word has them; `count` is 1 to 8.
+  [[nodiscard]] std::uint64_t last_bytes(std::size_t count) const {
+    return tail() >> (8 * (std::min(bytes.size(), kHeadBytes) - count));
+  }
 };
 
-/// Spreads `key` over all bits; the high ones are the best.
-[[nodiscard]] inline std::uint64_t scatter(std::uint64_t key) {
-  key *= 0x9E3779B97F4A7C15U;
-  return key ^ (key >> 32);
+/// Different words rarely share a key: beginning, end and length make it. The high bits are the
+/// best.
+[[nodiscard]] inline std::uint64_t whole_key(const KeyedWord& word) {
+  return (word.head + word.bytes.size()) * 0x9E3779B97F4A7C15U ^ word.tail() * 0xC2B2AE3D27D4EB4FU;
 }
 
-/// Different words rarely share a key: beginning, end and length make it.
-[[nodiscard]] inline std::uint64_t whole_key(const KeyedWord& word) {
-  const std::size_t size = word.bytes.size();
-  std::uint64_t key = word.head + size;
-  if (size > kHeadBytes) key ^= scatter(load_bytes(word.bytes, size - kHeadBytes));
-  return key;
+/// The same of `bytes` that are a part of a word, told from other parts by `salt`.
+[[nodiscard]] inline std::uint64_t part_key(std::uint64_t bytes, std::uint64_t salt) {
+  return (bytes + (salt << 56)) * 0x9E3779B97F4A7C15U;
 }
 
 }  // namespace sowlint::match
