@@ -76,7 +76,8 @@ Stretches covers(std::span<const Stretches> parts) {
   Stretches result;
   for (std::size_t own = 0; own < parts.size(); ++own) {
     for (const Stretch& left : parts[own]) {
-      if (auto cover = cover_from(left, own, parts)) result.push_back(std::move(*cover));
+      auto cover = cover_from(left, own, parts);
+      if (cover && cover->words() <= kWidestCover) result.push_back(std::move(*cover));
     }
   }
   std::stable_sort(result.begin(), result.end(), [](const Stretch& a, const Stretch& b) {
@@ -129,7 +130,7 @@ Stretches near_each_other(std::span<const Stretches> parts, std::uint32_t within
     for (std::size_t j = 0; j < i; ++j) {
       const std::uint32_t end = members[j].stretch->last;
       const std::uint32_t begin = members[i].stretch->first;
-      if (end > begin || begin - end > within) continue;
+      if (begin > end && begin - end > within) continue;
       for (const auto& [used, chain] : chains[j]) {
         if ((used & own) != 0) continue;
         Stretch longer = joined(chain, *members[i].stretch);

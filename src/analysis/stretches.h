@@ -24,13 +24,17 @@ using Stretches = std::vector<Stretch>;
 
 inline constexpr std::size_t kMostStretches = 32;
 
+/// Words of the widest cover: further apart, cues of one unit no longer speak of one thing. Longer
+/// than the average sentence of a commercial contract (42 words) would join neighbours.
+inline constexpr std::uint32_t kWidestCover = 40;
+
 /// Words between two stretches; 0 if they touch or overlap.
 [[nodiscard]] std::uint32_t words_between(const Stretch& a, const Stretch& b);
 
 /// Sorts, takes out equal places and cuts to kMostStretches.
 void settle(Stretches& stretches);
 
-/// The smallest stretches that hold one stretch of each part. `parts` must not be empty.
+/// The smallest stretches, at most kWidestCover words wide, that hold one stretch of each part. `parts` must not be empty.
 [[nodiscard]] Stretches covers(std::span<const Stretches> parts);
 
 /// One stretch of each part, one after the other in the order of `parts` and without overlap, at
