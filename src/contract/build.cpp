@@ -6,6 +6,7 @@
 #include "contract/contract_type.h"
 #include "contract/languages.h"
 #include "contract/parties.h"
+#include "contract/runs.h"
 #include "contract/terms.h"
 #include "contract/units.h"
 #include "contract/words.h"
@@ -19,7 +20,11 @@ bool write_units(const Document& document, UnitPlan plan, const Languages& langu
                  const PartyNames& parties, std::pair<ReadContract&, base::Budget&> to) {
   auto& [read, budget] = to;
   for (PlannedUnit& planned : plan.units) {
-    if (!budget.charge(planned.unit.span.size() + 1)) return false;
+    // Words taken in again cost what they may grow to in memory.
+    constexpr std::size_t kRepeated = 20;
+    const std::size_t cost =
+        count_bytes(planned.unit.runs) + kRepeated * count_bytes(planned.unit.lead_in) + 1;
+    if (!budget.charge(cost)) return false;
     ClauseUnit& unit = planned.unit;
     unit.language = languages.by_block[unit.block];
     unit.first_quantity = read.contract.quantities.size();

@@ -125,6 +125,7 @@ std::size_t bracketed_length(std::string_view text) {
 /// "7", "7.5.1", "A.1" into `path`; the length taken, 0 if a part is too long for a label.
 std::size_t take_path(std::string_view text, std::vector<std::string>& path) {
   constexpr std::size_t kMostDigits = 3;
+  constexpr std::size_t kMostParts = 40;
   std::size_t at = 0;
   const bool letter_first = text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' &&
                             ((text[1] == '.' && is_digit(text[2])) || is_digit(text[1]));
@@ -134,7 +135,7 @@ std::size_t take_path(std::string_view text, std::vector<std::string>& path) {
   }
   for (;;) {
     const std::size_t digits = count_digits(text.substr(at));
-    if (digits == 0 || digits > kMostDigits) return 0;
+    if (digits == 0 || digits > kMostDigits || path.size() == kMostParts) return 0;
     path.emplace_back(text.substr(at, digits));
     at += digits;
     const bool more = at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1]);

@@ -14,7 +14,7 @@ constexpr std::array<Language, 5> kKnown = {Language::English, Language::Russian
                                             Language::French, Language::Spanish};
 /// About twenty words; shorter texts say too little.
 constexpr std::size_t kShortestBlock = 120;
-constexpr std::size_t kBlockSample = 4096;
+constexpr std::size_t kBlockSample = 1024;
 constexpr std::size_t kDocumentSample = std::size_t{64} << 10;
 constexpr std::size_t kNoticeablePart = 10;
 

@@ -83,6 +83,10 @@ bool is_currency(std::string_view word) {
   return std::find(std::begin(kCurrencies), std::end(kCurrencies), word) != std::end(kCurrencies);
 }
 
+std::span<const std::string_view> currency_words() {
+  return kCurrencies;
+}
+
 std::optional<ReadNumber> money_at(const RawWords& words, std::size_t at, Language language) {
   auto money = one_amount_at(words, at, language);
   if (!money || !words.opens_bracket(money->end) || !words.joined(money->end)) return money;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "sowlint/contract.h"
@@ -14,6 +15,9 @@ namespace sowlint::contract {
 
 /// Whether `word` is a currency's sign, code or name.
 [[nodiscard]] bool is_currency(std::string_view word);
+
+/// All of them.
+[[nodiscard]] std::span<const std::string_view> currency_words();
 
 /// The amount that begins at word `at`, currency before or after it, with its repetition in
 /// brackets.

@@ -145,6 +145,18 @@ class Spelling {
 
 }  // namespace
 
+bool is_number_word(std::string_view word, Language language) {
+  return word_value(word, language).has_value();
+}
+
+std::vector<std::string_view> number_words(Language language) {
+  std::vector<std::string_view> words;
+  for (const NumberWord& entry : table_of(language)) {
+    words.push_back(entry.word);
+  }
+  return words;
+}
+
 std::optional<SpelledNumber> spelled_number_at(const RawWords& words, std::size_t at,
                                                Language language) {
   const auto first = word_value(words.word(at), language);

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "sowlint/contract.h"
 
@@ -18,5 +20,11 @@ struct SpelledNumber {
 /// The spelled number that begins at word `at`, as long as possible.
 [[nodiscard]] std::optional<SpelledNumber> spelled_number_at(const RawWords& words, std::size_t at,
                                                              Language language);
+
+/// Whether `word` is a number word of the language by itself.
+[[nodiscard]] bool is_number_word(std::string_view word, Language language);
+
+/// The number words of the language, German compounds left out.
+[[nodiscard]] std::vector<std::string_view> number_words(Language language);
 
 }  // namespace sowlint::contract

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kUnitsLookedAt = 80;
 constexpr std::size_t kLongestUnit = 4000;
 constexpr std::size_t kLongestNameBytes = 90;
+constexpr std::size_t kMostDeclarations = 24;
+constexpr std::size_t kMostAliases = 8;
 
 constexpr std::string_view kLegalForms[] = {
     "ltd",  "ltd.",  "limited",     "inc",  "inc.", "llc", "l.l.c.", "llp",  "plc",
@@ -227,19 +229,21 @@ class DeclarationReader {
       const std::string_view before = text.substr(previous_end, quote.whole.begin - previous_end);
       const std::string_view printed =
           without_article(text.substr(quote.inside.begin, quote.inside.size()));
-      if (open && same_party(before)) {
+      if (open && same_party(before) && found_.back().aliases.size() < kMostAliases) {
         found_.back().aliases.emplace_back(printed);
         if (is_role_word(text::normalise_phrase(printed))) found_.back().certain = true;
       } else {
-        open = announces_alias(text.substr(0, quote.whole.begin));
-        if (open) start(before, printed, certain);
+        open =
+            announces_alias(text.substr(0, quote.whole.begin)) && start(before, printed, certain);
       }
       previous_end = quote.whole.end;
     }
     drop_things();
   }
 
-  void start(std::string_view before, std::string_view alias, bool certain) {
+  /// False if there are enough already.
+  bool start(std::string_view before, std::string_view alias, bool certain) {
+    if (found_.size() >= kMostDeclarations) return false;
     Declaration declaration;
     const std::size_t bracket = before.rfind('(');
     declaration.name =
@@ -248,6 +252,7 @@ class DeclarationReader {
     const bool role = is_role_word(text::normalise_phrase(alias));
     declaration.certain = role || (certain && !declaration.name.empty());
     found_.push_back(std::move(declaration));
+    return true;
   }
 
   /// Takes out what is defined in the same way but is no party.
@@ -279,7 +284,7 @@ class DeclarationReader {
     if (name) declaration.name = std::string(value);
     declaration.aliases.emplace_back(key);
     declaration.certain = true;
-    if (name) found_.push_back(std::move(declaration));
+    if (name && found_.size() < kMostDeclarations) found_.push_back(std::move(declaration));
   }
 
   std::vector<Declaration>& found_;

@@ -53,6 +53,9 @@ std::vector<Quoted> quoted_in(std::string_view text) {
   std::vector<Quoted> found;
   std::size_t at = 0;
   while (at < text.size()) {
+    // The first bytes of all marks: ASCII, then U+00AB, then U+2018 to U+201E.
+    at = text.find_first_of("\"\xC2\xE2", at);
+    if (at == std::string_view::npos) break;
     std::size_t end = at + 1;
     for (const Marks& marks : kMarks) {
       const std::size_t close = close_of(text, at, marks);

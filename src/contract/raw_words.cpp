@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kOpening = "([";
 constexpr std::string_view kClosing = ")]";
+constexpr std::string_view kFarApart = ";";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -31,7 +32,11 @@ std::string_view RawWords::gap_before(std::size_t at) const {
   if (at == 0 || at >= size()) return {};
   const std::size_t begin = stream_.tokens[at - 1].source_end;
   const std::size_t end = stream_.tokens[at].source_begin;
-  return begin < end ? source_.substr(begin, end - begin) : std::string_view();
+  if (begin >= end) return {};
+  // Between a lead-in and its item may lie the whole list.
+  constexpr std::size_t kLongestGap = 64;
+  if (end - begin > kLongestGap) return kFarApart;
+  return source_.substr(begin, end - begin);
 }
 
 bool RawWords::joined(std::size_t at) const {

@@ -26,7 +26,7 @@ class RawWords {
   [[nodiscard]] std::string_view original(std::size_t at) const;
 
   /// The source bytes between the word at `at` and the one before it; "" if there is none or the
-  /// two do not follow one another in the source.
+  /// two do not follow one another in the source, ";" if they stand far apart.
   [[nodiscard]] std::string_view gap_before(std::size_t at) const;
 
   /// Whether the words at `at` and before it belong to one phrase: only blanks, hyphens, brackets,

@@ -30,21 +30,6 @@ constexpr std::string_view kSpanish[] = {
     "cláusula", "cláusulas", "artículo", "artículos", "art",    "apartado", "apartados",
     "sección",  "secciones", "párrafo",  "anexo",     "anexos", "apéndice", "capítulo"};
 
-std::span<const std::string_view> reference_nouns(Language language) {
-  switch (language) {
-    case Language::Russian:
-      return kRussian;
-    case Language::German:
-      return kGerman;
-    case Language::French:
-      return kFrench;
-    case Language::Spanish:
-      return kSpanish;
-    default:
-      return kEnglish;
-  }
-}
-
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -204,6 +189,25 @@ std::size_t numeric_date_end(const RawWords& words, std::size_t at) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> reference_nouns(Language language) {
+  switch (language) {
+    case Language::Russian:
+      return kRussian;
+    case Language::German:
+      return kGerman;
+    case Language::French:
+      return kFrench;
+    case Language::Spanish:
+      return kSpanish;
+    default:
+      return kEnglish;
+  }
+}
+
+std::span<const std::string_view> month_names() {
+  return kMonths;
+}
 
 std::size_t reference_end(const RawWords& words, std::size_t at, Language language) {
   const std::string_view noun = words.word(at);

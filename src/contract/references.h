@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
+#include <string_view>
 
 #include "sowlint/contract.h"
 
@@ -17,5 +19,9 @@ namespace sowlint::contract {
 /// The end of the calendar date that begins at word `at` ("1 March 2027", "2027-03-01", "1. März");
 /// `at` if none does.
 [[nodiscard]] std::size_t date_end(const RawWords& words, std::size_t at, Language language);
+
+/// Words that may begin a reference, and words that may begin a date beside numbers.
+[[nodiscard]] std::span<const std::string_view> reference_nouns(Language language);
+[[nodiscard]] std::span<const std::string_view> month_names();
 
 }  // namespace sowlint::contract

@@ -110,6 +110,14 @@ std::vector<TextSpan> last_words(std::string_view source, std::span<const TextSp
   return {};
 }
 
+std::size_t count_bytes(std::span<const TextSpan> runs) {
+  std::size_t bytes = 0;
+  for (const TextSpan& run : runs) {
+    bytes += run.size();
+  }
+  return bytes;
+}
+
 char last_sign(std::string_view source, std::span<const TextSpan> runs) {
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
     for (std::size_t at = run->end; at > run->begin; --at) {

@@ -36,6 +36,8 @@ namespace sowlint::contract {
 [[nodiscard]] std::vector<TextSpan> last_words(std::string_view source,
                                                std::span<const TextSpan> runs, std::size_t words);
 
+[[nodiscard]] std::size_t count_bytes(std::span<const TextSpan> runs);
+
 /// The last byte that is no blank or line end; '\0' if there is none.
 [[nodiscard]] char last_sign(std::string_view source, std::span<const TextSpan> runs);
 

@@ -11,6 +11,8 @@ namespace {
 
 /// A shorter sentence is read as one norm.
 constexpr std::size_t kFewestWords = 40;
+/// No sentence is longer.
+constexpr std::size_t kLongestPiece = std::size_t{8} << 10;
 /// Words a subject may have, its article included.
 constexpr std::size_t kLongestSubject = 5;
 
@@ -65,10 +67,37 @@ std::size_t norm_after_border(const RawWords& words, std::size_t at) {
   return begins_norm(words, first) ? first : 0;
 }
 
+/// `sentence` cut at blanks into pieces of about kLongestPiece bytes.
+std::vector<std::vector<TextSpan>> pieces_of(std::string_view source,
+                                             std::span<const TextSpan> sentence) {
+  std::vector<std::vector<TextSpan>> pieces(1);
+  std::size_t size = 0;
+  for (TextSpan run : sentence) {
+    while (size + run.size() > kLongestPiece) {
+      const std::size_t room = kLongestPiece - std::min(kLongestPiece, size);
+      const std::size_t blank = source.substr(0, run.end).find_first_of(" \n", run.begin + room);
+      const std::size_t cut = std::min(blank, run.end);
+      if (cut > run.begin) pieces.back().push_back({run.begin, cut});
+      run.begin = cut;
+      pieces.emplace_back();
+      size = 0;
+      if (run.empty()) break;
+    }
+    if (!run.empty()) pieces.back().push_back(run);
+    size += run.size();
+  }
+  for (std::vector<TextSpan>& piece : pieces) {
+    piece = trimmed(source, piece);
+  }
+  std::erase_if(pieces, [](const auto& piece) { return piece.empty(); });
+  return pieces;
+}
+
 }  // namespace
 
 std::vector<std::vector<TextSpan>> norms_of(std::string_view source,
                                             std::span<const TextSpan> sentence) {
+  if (count_bytes(sentence) > kLongestPiece) return pieces_of(source, sentence);
   std::vector<std::vector<TextSpan>> norms = {{sentence.begin(), sentence.end()}};
   if (count_words(source, sentence) < kFewestWords) return norms;
   text::TokenStream stream;

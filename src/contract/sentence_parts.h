@@ -12,6 +12,7 @@ namespace sowlint::contract {
 /// `sentence` (readable runs of `source`) cut where a new subject with its own modal verb begins
 /// after ";" or ", and": "… ; the Client shall …". Short sentences, those that open with a
 /// condition, and parts that take back what was said ("; provided that …") stay whole.
+/// What is longer than any sentence is cut at a blank every 8 KB.
 [[nodiscard]] std::vector<std::vector<TextSpan>> norms_of(std::string_view source,
                                                           std::span<const TextSpan> sentence);
 

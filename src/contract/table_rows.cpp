@@ -14,6 +14,9 @@ constexpr std::size_t kLongestRow = 80;
 /// A cell of more words is a paragraph rather than a value.
 constexpr std::size_t kLongestValue = 12;
 constexpr std::size_t kLongestHeading = 6;
+/// Every row repeats its headings: longer ones, and more of them, are not read.
+constexpr std::size_t kMostHeadingBytes = 200;
+constexpr std::size_t kMostHeadings = 128;
 
 bool has_sign(std::string_view source, const std::vector<TextSpan>& runs, std::string_view signs) {
   return std::any_of(runs.begin(), runs.end(), [&](const TextSpan& run) {
@@ -57,7 +60,9 @@ std::vector<RowUnit> TableRowReader::read(std::size_t index) {
       add_sentences(block, *cell, units);
     }
   }
-  if (heading) headings_.insert(headings_.end(), block.cells.begin(), block.cells.end());
+  if (heading && headings_.size() + block.cells.size() <= kMostHeadings) {
+    headings_.insert(headings_.end(), block.cells.begin(), block.cells.end());
+  }
   return units;
 }
 
@@ -98,6 +103,7 @@ std::vector<TextSpan> TableRowReader::heading_of(const Cell& cell) const {
                        cell.column < heading.column + heading.columns;
     if (above) runs.insert(runs.end(), heading.runs.begin(), heading.runs.end());
   }
+  if (count_bytes(runs) > kMostHeadingBytes) return {};
   return runs;
 }
 
@@ -118,7 +124,9 @@ void TableRowReader::add_sentences(const Block& block, const Cell& cell,
   std::vector<Piece> lead;
   const Cell& first = block.cells.front();
   const std::size_t first_words = count_words(document_.text, first.runs);
-  if (&first != &cell && first_words > 0 && first_words <= kLongestValue) {
+  const bool value = first_words > 0 && first_words <= kLongestValue &&
+                     count_bytes(first.runs) <= kMostHeadingBytes;
+  if (&first != &cell && value) {
     lead.push_back({trimmed(document_.text, first.runs), false, false});
   }
   if (std::vector<TextSpan> heading = heading_of(cell); !heading.empty()) {

@@ -232,4 +232,12 @@ bool is_weekday(std::string_view word, Language /*language*/) {
   return contains(kWeekdays, word);
 }
 
+std::vector<std::string_view> interval_words(Language language) {
+  std::vector<std::string_view> words(std::begin(kEvery), std::end(kEvery));
+  for (const TimeUnit& entry : tables_of(language).rhythms) {
+    words.push_back(entry.word);
+  }
+  return words;
+}
+
 }  // namespace sowlint::contract

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "sowlint/contract.h"
 
@@ -35,5 +36,8 @@ enum class Qualifier { None, Working, Plain };
 
 /// Whether `word` names a day of the week.
 [[nodiscard]] bool is_weekday(std::string_view word, Language language);
+
+/// Words that may begin an interval: rhythms and "every".
+[[nodiscard]] std::vector<std::string_view> interval_words(Language language);
 
 }  // namespace sowlint::contract

@@ -78,7 +78,7 @@ class UnitPlanner {
     leads_.close(depth);
     if (place.start.title.empty()) return;
     add_unit(UnitKind::Heading, {Piece{place.start.title, true, false}});
-    if (last_sign(document_.text, place.start.title) == ':') leads_.open(depth, place.start.title);
+    if (last_sign(document_.text, place.start.title) == ':') open_lead(depth, place.start.title);
   }
 
   void add_text(const Block& block, const BlockPlace& place) {
@@ -104,8 +104,15 @@ class UnitPlanner {
       }
     }
     if (!sentences.empty() && breaks_off(sentences.back())) {
-      leads_.open(depth, std::move(sentences.back()));
+      open_lead(depth, sentences.back());
     }
+  }
+
+  /// Only words that items will be read with are kept, and no monsters: every item repeats them.
+  void open_lead(int depth, const std::vector<TextSpan>& sentence) {
+    constexpr std::size_t kMostBytes = 1000;
+    std::vector<TextSpan> words = last_words(document_.text, sentence, kLongestLeadIn);
+    if (count_bytes(words) <= kMostBytes) leads_.open(depth, std::move(words));
   }
 
   [[nodiscard]] std::vector<Piece> lead_pieces() const {

@@ -6,6 +6,7 @@
 #include "contract/quantities.h"
 #include "contract/raw_words.h"
 #include "contract/references.h"
+#include "contract/starters.h"
 #include "text/words.h"
 
 namespace sowlint::contract {
@@ -124,14 +125,26 @@ class Filler {
  private:
   std::size_t step(std::size_t at, bool holders, RowWriter& writer,
                    std::vector<Quantity>* quantities) {
-    if (const std::size_t end = reference_end(words_, at, language_); end > at) {
-      writer.merge(at, end, "@ref");
-      return end;
+    const bool promising =
+        may_begin_something(words_.word(at), language_) || words_.opens_bracket(at);
+    if (promising) {
+      if (const std::size_t end = reference_end(words_, at, language_); end > at) {
+        writer.merge(at, end, "@ref");
+        return end;
+      }
     }
     if (const auto party = parties_.at(words_, at, language_)) {
       return write_party(at, *party, holders, writer);
     }
     if (const std::size_t end = write_contraction(at, writer); end > at) return end;
+    if (!promising) {
+      writer.keep(at, at + 1);
+      return at + 1;
+    }
+    return step_quantity(at, writer, quantities);
+  }
+
+  std::size_t step_quantity(std::size_t at, RowWriter& writer, std::vector<Quantity>* quantities) {
     if (const std::size_t end = date_end(words_, at, language_); end > at) {
       writer.merge(at, end, "@date");
       return end;

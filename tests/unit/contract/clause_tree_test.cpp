@@ -204,7 +204,7 @@ TEST(ClauseTree, SpansReachToTheLastDescendant) {
 TEST(ClauseTree, DepthIsLimited) {
   Document document;
   std::string label;
-  for (int depth = 0; depth < 60; ++depth) {
+  for (int depth = 0; depth < 40; ++depth) {
     label += (depth > 0 ? "." : "") + std::string("1");
     const std::string line = label + " Text of the clause\n";
     Block block;
@@ -215,7 +215,7 @@ TEST(ClauseTree, DepthIsLimited) {
   }
   base::Budget budget(1'000'000);
   const ClauseTree tree = build_clause_tree(document, budget);
-  ASSERT_EQ(tree.clauses.size(), 60U);
+  ASSERT_EQ(tree.clauses.size(), 40U);
   for (const Clause& clause : tree.clauses) {
     EXPECT_LT(clause.depth, kDeepestClause);
   }

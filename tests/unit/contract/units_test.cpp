@@ -115,6 +115,39 @@ TEST(Units, ALeadInKeepsItsLastWords) {
   EXPECT_TRUE(kept.ends_with("do this:"));
 }
 
+TEST(Units, MonstersAreCut) {
+  std::string text = "1. Fees\n\n1.1";
+  for (int i = 0; i < 20'000; ++i) {
+    text += " pay";
+  }
+  const test::TextContract contract = test::text_contract(text);
+  EXPECT_GT(contract.read.contract.units.size(), 8U);
+  for (const ClauseUnit& unit : contract.read.contract.units) {
+    EXPECT_LT(unit.span.size(), 8300U);
+  }
+}
+
+TEST(Units, LongListsCostNoMoreThanTheirLength) {
+  Document document;
+  const auto add = [&document](const std::string& line, BlockKind kind) {
+    Block block;
+    block.kind = kind;
+    block.span = {document.text.size(), document.text.size() + line.size()};
+    block.runs = {block.span};
+    document.text += line + "\n";
+    document.blocks.push_back(block);
+  };
+  add("The Supplier shall do the following:", BlockKind::Paragraph);
+  constexpr std::size_t kItems = 20'000;
+  for (std::size_t i = 0; i < kItems; ++i) {
+    add("(x) pay 5 days", BlockKind::ListItem);
+  }
+  base::Budget budget(60'000'000);
+  const ReadContract read = build_contract(document, {}, budget);
+  EXPECT_TRUE(read.complete);
+  EXPECT_EQ(read.contract.units.size(), kItems + 1);
+}
+
 TEST(Units, ContentsListsHaveNone) {
   Document document = test::text_document("1. Scope\n\nThe scope is open.\n");
   for (Block& block : document.blocks) {
