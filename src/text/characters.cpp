@@ -1,53 +1,12 @@
 #include "text/characters.h"
 
-#include <array>
-#include <cstddef>
-
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 namespace sowlint::text {
-namespace {
+namespace detail {
 
-using Table = std::array<CharacterClass, 256>;
-
-constexpr void set(Table& table, std::string_view bytes, CharacterClass value) {
-  for (const char byte : bytes)
-    table[static_cast<unsigned char>(byte)] = value;
-}
-
-constexpr Table make_table() {
-  Table table{};  // Other
-  for (char letter = 'a'; letter <= 'z'; ++letter) {
-    const std::array<char, 2> both = {letter, static_cast<char>(letter - 'a' + 'A')};
-    set(table, std::string_view(both.data(), both.size()), CharacterClass::Letter);
-  }
-  set(table, "0123456789", CharacterClass::Digit);
-  set(table, "'`", CharacterClass::Apostrophe);
-  set(table, "\"", CharacterClass::DoubleQuote);
-  set(table, "-", CharacterClass::Hyphen);
-  set(table, " \t\f", CharacterClass::Blank);
-  set(table, "\n\r\v", CharacterClass::LineEnd);
-  set(table, ".,", CharacterClass::Point);
-  set(table, "%$;", CharacterClass::Symbol);
-  set(table, "[", CharacterClass::Bracket);
-  set(table, "_", CharacterClass::Underscore);
-  for (std::size_t byte = 0x80; byte < table.size(); ++byte) {
-    table[byte] = CharacterClass::NonAscii;
-  }
-  return table;
-}
-
-constexpr Table kTable = make_table();
-
-}  // namespace
-
-CharacterClass class_of_byte(char byte) {
-  return kTable[static_cast<unsigned char>(byte)];
-}
-
-CharacterClass class_of(char32_t code) {
-  if (code < 0x80) return class_of_byte(static_cast<char>(code));
+CharacterClass look_up_class(char32_t code) {
   switch (code) {
     case U'€':
     case U'£':
@@ -68,7 +27,7 @@ CharacterClass class_of(char32_t code) {
   return (category & U_GC_NO_MASK) != 0 ? CharacterClass::Symbol : CharacterClass::Other;
 }
 
-Character character_at(std::string_view text, std::size_t at) {
+Character read_character(std::string_view text, std::size_t at) {
   // A character has at most four bytes, so a window of four gives ICU the 32-bit length it wants.
   const std::string_view window = text.substr(at, 4);
   const auto length = static_cast<std::int32_t>(window.size());
@@ -82,6 +41,8 @@ Character character_at(std::string_view text, std::size_t at) {
   if (character.valid) character.code = static_cast<char32_t>(code);
   return character;
 }
+
+}  // namespace detail
 
 void append_character(char32_t code, std::string& utf8) {
   std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};

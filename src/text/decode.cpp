@@ -20,10 +20,6 @@ constexpr const char* kUtf8 = "UTF-8";
 constexpr const char* kWestern = "windows-1252";
 constexpr const char* kCyrillic = "windows-1251";
 
-bool is_ascii(char byte) {
-  return static_cast<unsigned char>(byte) < 0x80;
-}
-
 // ---------------------------------------------------------------- UTF-8
 
 /// What a text looks like read as UTF-8.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
@@ -11,6 +10,7 @@
 #include <unicode/stringpiece.h>
 
 #include "text/characters.h"
+#include "text/fold_tables.h"
 
 namespace sowlint::text {
 namespace {
@@ -22,115 +22,6 @@ constexpr int kMarks = 30;
 /// ICU gets a text in parts of about this size; its lengths have 32 bits.
 constexpr std::size_t kPart = std::size_t{64} << 10;
 
-/// ICU's mapping; null only if its data is missing.
-const icu::Normalizer2* normalizer() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* found = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  return U_FAILURE(status) ? nullptr : found;
-}
-
-/// What a character becomes that is mapped by our own rules and not by ICU's; 0 leaves it alone.
-std::optional<char> substitute(char32_t code) {
-  const auto between = [code](char32_t first, char32_t last) {
-    return first <= code && code <= last;
-  };
-  switch (code) {
-    case U'\u00A0':
-    case U'\u1680':
-    case U'\u202F':
-    case U'\u205F':
-    case U'\u3000':
-    case U'\u2026':  // …
-    case U'\u2212':  // minus
-    case U'\u00A8':  // spacing accents, which NFKC makes a blank with a mark
-    case U'\u00AF':
-    case U'\u00B8':
-    case U'\u2120':  // service mark
-    case U'\u2122':  // trade mark
-    case U'\u00B9':  // superscript 1, 2, 3
-    case U'\u00B2':
-    case U'\u00B3':
-      return ' ';
-    case U'\u0085':
-    case U'\u2028':
-    case U'\u2029':
-      return '\n';
-    case U'\u00B4':
-    case U'\u02BC':
-    case U'\u2032':
-      return '\'';
-    case U'\u00AB':
-    case U'\u00BB':
-    case U'\u2033':
-    case U'\u2039':
-    case U'\u203A':
-      return '"';
-    case U'\u2010':
-    case U'\u2011':
-    case U'\uFE63':
-    case U'\uFF0D':
-      return '-';
-    case U'\u2022':
-    case U'\u25A0':
-    case U'\u25AA':
-    case U'\u25CF':
-    case U'\uF0B7':  // Word's bullet in the Symbol font
-      return '*';
-    case U'\u00AD':
-    case U'№':
-    case U'¼':
-    case U'½':
-    case U'¾':
-      return '\0';
-    default:
-      break;
-  }
-  if (code < 0x2000) return std::nullopt;
-  if (between(0x2000, 0x200A) || between(0x2012, 0x2015)) return ' ';
-  if (between(0x2018, 0x201B)) return '\'';
-  if (between(0x201C, 0x201F)) return '"';
-  if (between(0x2070, 0x2089) && code != 0x2071 && code != 0x207F) return ' ';
-  if (between(0x2150, 0x215F) || code == 0x2189) return '\0';
-  if (between(0x2460, 0x249B) || between(0x24B6, 0x24FF) || between(0x2776, 0x2793)) return ' ';
-  return std::nullopt;
-}
-
-/// Two-byte characters that ICU maps to one two-byte character whatever stands around them, unless
-/// a character follows that joins with them.
-struct TwoByteFold {
-  std::array<char, 2> bytes{};
-  bool simple = false;
-  bool begins = false;  ///< joins with nothing before it
-};
-
-using TwoByteTable = std::array<TwoByteFold, 0x800>;
-
-TwoByteTable make_two_byte_table(const icu::Normalizer2* icu) {
-  TwoByteTable table;
-  for (char32_t code = 0x80; icu != nullptr && code < table.size(); ++code) {
-    TwoByteFold& entry = table[code];
-    entry.begins = icu->hasBoundaryBefore(static_cast<UChar32>(code)) != 0;
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString folded;
-    icu->normalize(icu::UnicodeString(static_cast<UChar32>(code)), folded, status);
-    const char32_t result = folded.length() == 1 ? folded.charAt(0) : 0;
-    if (U_FAILURE(status) || !entry.begins || result < 0x80 || result >= table.size()) continue;
-    entry.bytes = {static_cast<char>(0xC0U | (result >> 6U)),
-                   static_cast<char>(0x80U | (result & 0x3FU))};
-    entry.simple = true;
-  }
-  return table;
-}
-
-const TwoByteTable& two_byte_table() {
-  static const TwoByteTable kTable = make_two_byte_table(normalizer());
-  return kTable;
-}
-
-bool is_ascii(char byte) {
-  return static_cast<unsigned char>(byte) < 0x80;
-}
-
 char to_lower(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
@@ -141,7 +32,7 @@ class Folder {
   Folder(std::string_view raw, FoldPath path)
       : raw_(raw),
         plain_(path == FoldPath::Plain),
-        icu_(normalizer()),
+        icu_(casefold_normalizer()),
         table_(two_byte_table()) {
     result_.text.reserve(raw.size());
   }
@@ -159,8 +50,9 @@ class Folder {
   [[nodiscard]] bool boundary_at(std::size_t at) const {
     if (at >= raw_.size() || is_ascii(raw_[at])) return true;
     const Character next = character_at(raw_, at);
-    if (!next.valid || substitute(next.code)) return true;
+    if (!next.valid) return true;
     if (next.code < table_.size()) return table_[next.code].begins;
+    if (substitute_for(next.code)) return true;
     return icu_ == nullptr || icu_->hasBoundaryBefore(static_cast<UChar32>(next.code)) != 0;
   }
 
@@ -179,21 +71,33 @@ class Folder {
   }
 
   bool take_two_byte() {
-    const std::size_t start = at_;
-    while (at_ + 1 < raw_.size() && (static_cast<unsigned char>(raw_[at_]) & 0xE0U) == 0xC0U) {
-      const Character here = character_at(raw_, at_);
-      if (!here.valid || substitute(here.code)) break;
-      const TwoByteFold& entry = table_[here.code];
-      if (!entry.simple || !boundary_at(at_ + 2)) break;
-      result_.text.append(entry.bytes.data(), entry.bytes.size());
+    std::array<char, 256> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): only written
+    std::size_t used = 0;
+    while (at_ < raw_.size() && used < buffer.size()) {
+      const TwoByteFold* entry = two_bytes_at(at_);
+      if (entry == nullptr || !entry->simple) break;
+      const TwoByteFold* next = two_bytes_at(at_ + 2);
+      if (next != nullptr ? !next->begins : !boundary_at(at_ + 2)) break;
+      buffer[used] = entry->bytes[0];
+      buffer[used + 1] = entry->bytes[1];
+      used += 2;
       at_ += 2;
     }
-    return at_ != start;
+    result_.text.append(buffer.data(), used);
+    return used != 0;
+  }
+
+  /// The entry of the two-byte character at `at`, if there is one.
+  [[nodiscard]] const TwoByteFold* two_bytes_at(std::size_t at) const {
+    if (at + 1 >= raw_.size()) return nullptr;
+    const auto lead = static_cast<unsigned char>(raw_[at]);
+    if (lead < 0xC2 || lead > 0xDF || !is_trail(raw_[at + 1])) return nullptr;
+    return &table_[((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(raw_[at + 1]) & 0x3FU)];
   }
 
   bool take_substitute() {
     const Character here = character_at(raw_, at_);
-    const std::optional<char> other = here.valid ? substitute(here.code) : ' ';
+    const std::optional<char> other = here.valid ? substitute_for(here.code) : ' ';
     if (!other) return false;
     if (*other == '\0') {
       result_.text.append(raw_, at_, here.size);
@@ -217,7 +121,7 @@ class Folder {
     std::size_t end = at_ + character_at(raw_, at_).size;
     while (end < raw_.size()) {
       const Character next = character_at(raw_, end);
-      if (!next.valid || substitute(next.code)) break;
+      if (!next.valid || substitute_for(next.code)) break;
       const bool boundary = boundary_at(end);
       if (boundary && (is_plain(next.code) || end - at_ >= kPart)) break;
       marks = boundary ? 0 : marks + 1;

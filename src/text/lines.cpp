@@ -2,27 +2,25 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace sowlint::text {
 namespace {
 
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::size_t count_characters(std::string_view bytes) {
   return bytes.size() -
-         static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), continues_character));
+         static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_trail));
 }
 
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text) {
   starts_.push_back(0);
-  for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos;
-       at = text.find_first_of("\r\n", at)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n' && text[at] != '\r') continue;
     const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    at += pair ? 2 : 1;
-    starts_.push_back(at);
+    if (pair) ++at;
+    starts_.push_back(at + 1);
   }
   characters_.push_back(0);
   for (std::size_t at = 0; at < text.size(); at += kBlock) {
@@ -39,7 +37,7 @@ std::size_t LineIndex::characters_before(std::size_t offset) const {
 LineColumn LineIndex::at(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   for (int steps = 3; steps > 0 && offset > 0 && offset < text_.size(); --steps) {
-    if (!continues_character(text_[offset])) break;
+    if (!is_trail(text_[offset])) break;
     --offset;
   }
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);

@@ -1,140 +1,43 @@
 #include "text/sentences.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <cstddef>
 #include <string>
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
+#include "text/break_class.h"
 #include "text/characters.h"
 #include "text/run_text.h"
 #include "text/sentence_words.h"
+#include "text/word_shapes.h"
 
 namespace sowlint::text {
 namespace {
 
-/// Longer than any abbreviation or label; keeps looking back and ahead cheap.
+/// Longer than any abbreviation, and than any label with blanks before it; keeps looking back and
+/// ahead cheap.
 constexpr std::size_t kLongestWord = 32;
-constexpr std::size_t kLongestLabel = 48;
-
-// ---------------------------------------------------------------- characters
-
-/// Unicode's Sentence_Break property (UAX 29), with line ends as blanks: a line end is where a line
-/// was full. What ends a paragraph is decided by pass_blanks(). Footnote signs stay with the
-/// sentence.
-USentenceBreak break_class(char32_t code) {
-  if (code == U'\v' || code == U'\f') return U_SB_SP;
-  if (code == U'¹' || code == U'²' || code == U'³' || (0x2070 <= code && code <= 0x2079)) {
-    return U_SB_CLOSE;
-  }
-  const auto value = static_cast<USentenceBreak>(
-      u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_SENTENCE_BREAK));
-  return value == U_SB_CR || value == U_SB_LF || value == U_SB_SEP ? U_SB_SP : value;
-}
-
-bool is_letter(USentenceBreak value) {
-  return value == U_SB_UPPER || value == U_SB_LOWER || value == U_SB_OLETTER;
-}
-
-bool is_invisible(USentenceBreak value) {
-  return value == U_SB_EXTEND || value == U_SB_FORMAT;
-}
+constexpr std::size_t kLongestStart = 96;
 
 bool is_digit(char byte) {
   return class_of_byte(byte) == CharacterClass::Digit;
 }
 
-/// Whether a byte can begin a character that ends a sentence or paragraph. The two-byte characters
+/// The bytes that can begin a character that ends a sentence or paragraph. The two-byte characters
 /// up to U+04FF, Latin to Cyrillic, hold only one such, U+0085.
-bool may_end_something(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  if (value < 0x80) {
-    return byte == '.' || byte == '!' || byte == '?' ||
-           class_of_byte(byte) == CharacterClass::LineEnd;
-  }
-  return value == 0xC2 || value >= 0xD4;
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet make_enders() {
+  ByteSet set{};
+  for (const char byte : {'.', '!', '?', '\n', '\r', '\v'})
+    set[static_cast<std::size_t>(byte)] = true;
+  set[0xC2] = true;
+  for (std::size_t byte = 0xD4; byte < set.size(); ++byte)
+    set[byte] = true;
+  return set;
 }
 
-// ---------------------------------------------------------------- words
-
-std::string in_small_letters(std::string_view word) {
-  std::string small;
-  for (std::size_t at = 0; at < word.size();) {
-    const Character here = character_at(word, at);
-    append_character(static_cast<char32_t>(u_tolower(static_cast<UChar32>(here.code))), small);
-    at += here.size;
-  }
-  return small;
-}
-
-std::string_view without_edges(std::string_view word, std::string_view edges) {
-  const std::size_t first = word.find_first_not_of(edges);
-  if (first == std::string_view::npos) return {};
-  return word.substr(first, word.find_last_not_of(edges) + 1 - first);
-}
-
-bool is_one_letter(std::string_view word) {
-  return !word.empty() && character_at(word, 0).size == word.size() &&
-         is_letter(break_class(character_at(word, 0).code));
-}
-
-/// Letters with full stops between them, without the last one: "U.S", "z.B", "Ph.D".
-bool is_dotted(std::string_view word) {
-  constexpr std::size_t kMostLetters = 2;
-  std::size_t letters = 0;
-  bool dotted = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const Character here = character_at(word, at);
-    at += here.size;
-    if (here.code == U'.') {
-      dotted = true;
-      letters = 0;
-    } else if (!is_letter(break_class(here.code)) || ++letters > kMostLetters) {
-      return false;
-    }
-  }
-  return dotted;
-}
-
-/// One piece of a label: "12", "4b", "a", "IV".
-bool is_label_piece(std::string_view piece) {
-  constexpr std::size_t kMostDigits = 4;
-  const std::size_t digits = std::min(piece.find_first_not_of("0123456789"), piece.size());
-  if (digits > kMostDigits) return false;
-  if (digits > 0) return digits == piece.size() || is_one_letter(piece.substr(digits));
-  return is_one_letter(piece) || piece.find_first_not_of("IVXL") == std::string_view::npos ||
-         piece.find_first_not_of("ivx") == std::string_view::npos;
-}
-
-/// "7.5", "(a)", "IV", "7.5(a)", "A-1".
-bool is_label(std::string_view word) {
-  constexpr std::string_view kBetween = ".-()[]/";
-  word = without_edges(word, kBetween);
-  if (word.empty()) return false;
-  while (!word.empty()) {
-    const std::size_t end = std::min(word.find_first_of(kBetween), word.size());
-    if (!is_label_piece(word.substr(0, end))) return false;
-    word = without_edges(word.substr(end), kBetween);
-  }
-  return true;
-}
-
-/// "7.5", "Section 4", "Sec. IV", "§ 5".
-bool is_label_alone(std::string_view sentence) {
-  constexpr std::string_view kBlanks = " \t\n\r";
-  sentence = without_edges(sentence, kBlanks);
-  if (sentence.empty() || sentence.size() > kLongestLabel) return false;
-  const std::size_t blank = sentence.find_last_of(kBlanks);
-  if (blank == std::string_view::npos) {
-    constexpr std::string_view kSection = "§";
-    while (sentence.substr(0, kSection.size()) == kSection)
-      sentence.remove_prefix(kSection.size());
-    return is_label(sentence);
-  }
-  const std::string_view kind = without_edges(sentence.substr(0, blank), " \t\n\r.");
-  return is_label(sentence.substr(blank + 1)) && names_a_part(in_small_letters(kind));
-}
+constexpr ByteSet kEnders = make_enders();
 
 // ---------------------------------------------------------------- the scan
 
@@ -146,7 +49,7 @@ class SentenceScanner {
   std::vector<TextSpan> run() {
     std::size_t at = 0;
     while (at < text_.size()) {
-      if (!may_end_something(text_[at])) {
+      if (!kEnders[static_cast<unsigned char>(text_[at])]) {
         ++at;
         continue;
       }
@@ -172,7 +75,7 @@ class SentenceScanner {
   /// The character before `at`. REQUIRES: at > 0.
   [[nodiscard]] std::size_t before(std::size_t at) const {
     std::size_t start = at - 1;
-    while (start > 0 && at - start < 4 && U8_IS_TRAIL(text_[start]))
+    while (start > 0 && at - start < 4 && is_trail(text_[start]))
       --start;
     return start;
   }
@@ -299,7 +202,7 @@ class SentenceScanner {
   /// Whether the full stop at `at` belongs to the word before it and ends nothing. `next` is where
   /// the next sentence would begin.
   [[nodiscard]] bool is_abbreviation(std::size_t at, std::size_t next) const {
-    if (at - sentence_ <= 2 * kLongestLabel &&
+    if (at - sentence_ <= kLongestStart &&
         is_label_alone(text_.substr(sentence_, at - sentence_))) {
       return true;
     }

@@ -56,8 +56,16 @@ class Tokeniser {
 
   /// Whether the two hyphen readings differ.
   bool run() {
-    while (at_ < text_.size())
-      step();
+    while (at_ < text_.size()) {
+      const CharacterClass value = class_of_byte(text_[at_]);
+      if (value == CharacterClass::Letter || value == CharacterClass::Digit) {
+        take_word();
+      } else if (value < CharacterClass::Symbol) {
+        ++at_;
+      } else {
+        take_rare(class_at(at_));
+      }
+    }
     return readings_differ_;
   }
 
@@ -70,22 +78,21 @@ class Tokeniser {
   }
 
   [[nodiscard]] std::size_t after(std::size_t at) const {
-    return static_cast<unsigned char>(text_[at]) < 0x80 ? at + 1
-                                                        : at + character_at(text_, at).size;
+    return is_ascii(text_[at]) ? at + 1 : at + character_at(text_, at).size;
   }
 
   [[nodiscard]] TextSpan source_of(TextSpan folded) const {
     return runs_.source_span(folded_.raw_span(folded));
   }
 
-  void step() {
-    switch (class_at(at_)) {
+  /// What is neither an ASCII letter or digit nor left out.
+  void take_rare(CharacterClass value) {
+    switch (value) {
       case CharacterClass::Letter:
-      case CharacterClass::Digit:
         take_word();
         break;
       case CharacterClass::Symbol:
-        take(after(at_), std::string_view(text_).substr(at_, after(at_) - at_));
+        take(after(at_), text_.substr(at_, after(at_) - at_));
         break;
       case CharacterClass::Bracket:
         take_field(end_of_field());
@@ -178,17 +185,28 @@ class Tokeniser {
 
   /// Appends letters, digits and marks.
   void take_letters() {
-    const std::size_t start = at_;
-    while (in_word(class_at(at_)))
-      at_ = after(at_);
-    stream_.text.append(text_, start, at_ - start);
-    word_end_ = at_;
+    std::size_t end = at_;
+    while (end < text_.size()) {
+      const CharacterClass value = class_of_byte(text_[end]);
+      if (value == CharacterClass::Letter || value == CharacterClass::Digit) {
+        ++end;
+        continue;
+      }
+      if (value != CharacterClass::NonAscii) break;
+      const Character here = character_at(text_, end);
+      if (!in_word(class_of(here.code))) break;
+      end += here.size;
+    }
+    stream_.text.append(text_, at_, end - at_);
+    at_ = word_end_ = end;
   }
 
   /// Decides at the first character that is no letter whether the word goes on after it, and if so
   /// moves there.
   bool goes_on() {
-    switch (class_at(at_)) {
+    const CharacterClass value = class_at(at_);
+    if (value <= CharacterClass::LineEnd) return false;
+    switch (value) {
       case CharacterClass::Point:
         return goes_on_after_point();
       case CharacterClass::Apostrophe:
@@ -247,13 +265,16 @@ class Tokeniser {
   }
 
   void finish_word() {
-    const bool crossed_out = stream_.text.size() - word_ >= 2 &&
-                             stream_.text.find_first_not_of('x', word_) == std::string::npos;
-    if (crossed_out && all_capitals()) stream_.text.replace(word_, std::string::npos, kBlankWord);
+    if (stream_.text[word_] == 'x' && is_crossed_out()) {
+      stream_.text.replace(word_, std::string::npos, kBlankWord);
+    }
     close_word(word_, source_of({word_begin_, word_end_}), stream_);
   }
 
-  [[nodiscard]] bool all_capitals() const {
+  /// "XX", in capitals only.
+  [[nodiscard]] bool is_crossed_out() const {
+    const std::string_view form = std::string_view(stream_.text).substr(word_);
+    if (form.size() < 2 || form.find_first_not_of('x') != std::string_view::npos) return false;
     for (std::size_t at = word_begin_; at < word_end_; ++at) {
       if (!is_capital(at)) return false;
     }
