@@ -54,8 +54,8 @@ Error usage_error(std::string message) {
 Error unknown_option(const CommandSpec& command, const std::string& typed) {
   const std::string guess = rules::did_you_mean(typed, views(spellings(command)));
   const std::string name(command.name);
-  return usage_error("\"" + name + "\" has no option \"" + typed + "\"" +
-                     (guess.empty() ? "; \"sowlint help " + name + "\" lists them" : guess));
+  return usage_error("\"" + name + R"(" has no option ")" + typed + "\"" +
+                     (guess.empty() ? R"(; "sowlint help )" + name + R"(" lists them)" : guess));
 }
 
 Error value_missing(const OptionSpec& option) {
@@ -100,7 +100,7 @@ Result<void> check_values(const Invocation& invocation) {
       if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
       const std::string guess = rules::did_you_mean(value, views(choices));
       return tl::unexpected(usage_error(
-          dashed(name) + " cannot be \"" + value + "\"" +
+          dashed(name) + R"( cannot be ")" + value + "\"" +
           (guess.empty() ? "; it takes one of: " + std::string(option.choices) : guess)));
     }
   }

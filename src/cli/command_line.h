@@ -15,11 +15,11 @@ namespace sowlint::cli {
 /// One option, wherever it is used.
 struct OptionSpec {
   std::string_view name;      ///< without dashes
-  char letter;                ///< short form, or 0
   std::string_view value;     ///< what its value is called in help; "" for a switch
   std::string_view category;  ///< heading it stands under in help
   std::string_view help;
   std::string_view choices;  ///< the values it takes, separated by blanks; "" if any
+  char letter;               ///< short form, or 0
   bool repeatable;
 };
 

@@ -16,7 +16,7 @@ namespace {
 using report::Layout;
 using report::Style;
 
-constexpr std::size_t kTermColumns = 26;
+constexpr std::size_t kTermColumns = 28;
 
 /// The lines of `text`, without their ends.
 std::vector<std::string> lines_of(std::string_view text) {
@@ -119,7 +119,7 @@ std::string overview(const Layout& layout) {
   result += list_of_commands("", layout);
   result += "\n";
   result += layout.wrapped(
-      {{"\"sowlint help COMMAND\" shows a command's options and examples. Everything runs on this "
+      {{R"("sowlint help COMMAND" shows a command's options and examples. Everything runs on this )"
         "machine; nothing is sent anywhere. A drafting aid, not legal advice."}},
       {});
   return result;
@@ -155,7 +155,7 @@ int help(const Invocation& invocation) {
   std::vector<std::string_view> names;
   for (const CommandSpec& command : commands())
     names.push_back(command.name);
-  say("there is no command \"" + name + "\"" + rules::did_you_mean(name, names));
+  say(R"(there is no command ")" + name + "\"" + rules::did_you_mean(name, names));
   return exit_status(ErrorKind::Usage);
 }
 

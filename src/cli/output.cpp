@@ -1,6 +1,8 @@
 #include "cli/output.h"
 
 #include <charconv>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -17,6 +19,20 @@ std::optional<std::string> output_file(const Invocation& invocation) {
 }
 
 }  // namespace
+
+Result<void> check_output(const Invocation& invocation) {
+  const std::optional<std::string> path = output_file(invocation);
+  if (!path) return {};
+  for (const std::string& input : invocation.arguments) {
+    std::error_code differs;
+    if (!std::filesystem::equivalent(*path, input, differs) || differs) continue;
+    return tl::unexpected(Error{ErrorKind::Usage,
+                                "the output would replace this file, which is read; name another "
+                                "one",
+                                *path, 0, 0});
+  }
+  return {};
+}
 
 int deliver(const Invocation& invocation, std::string_view bytes) {
   const std::optional<std::string> path = output_file(invocation);

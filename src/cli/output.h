@@ -10,6 +10,10 @@
 
 namespace sowlint::cli {
 
+/// An Error of kind Usage if --output names one of the files that are read: a contract must not be
+/// overwritten by what is said about it.
+[[nodiscard]] Result<void> check_output(const Invocation& invocation);
+
 /// Writes `bytes` to the file that --output names, else to standard output. Returns 0, or the exit
 /// status after saying what went wrong.
 [[nodiscard]] int deliver(const Invocation& invocation, std::string_view bytes);

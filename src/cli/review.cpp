@@ -106,9 +106,12 @@ int review(const Invocation& invocation) {
     return report_errors(
         {{ErrorKind::Usage, "name the files to review, or - for standard input", "", 0, 0}});
   }
-  // Before the work, so that a wrong width is not found after it.
+  // Before the work, so that a mistake is not found after it.
   if (const auto columns = wanted_columns(invocation); !columns) {
     return report_errors({columns.error()});
+  }
+  if (const auto output = check_output(invocation); !output) {
+    return report_errors({output.error()});
   }
   const base::Limits limits;
   auto rules = rule_set_for(invocation, limits);

@@ -1,9 +1,11 @@
 #include "cli/review_files.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
 
+#include "analysis/coverage.h"
 #include "base/budget.h"
 #include "base/files.h"
 #include "base/sha256.h"
@@ -38,11 +40,14 @@ DocumentReport not_checked(DocumentReport report, std::string why) {
 }
 
 /// What is known of a document before it is analysed.
-DocumentReport begun(const Document& document) {
+DocumentReport begun(const Document& document, const Contract& contract) {
   DocumentReport report;
   report.path = document.path;
   report.sha256 = document.sha256;
   report.format = document.format;
+  report.language = contract.language;
+  report.languages = contract.languages;
+  report.warnings = document.warnings;
   return report;
 }
 
@@ -67,23 +72,36 @@ class Review {
   }
 
  private:
+  /// Why rules for `spoken` can judge nothing of the text; "" if they can.
+  [[nodiscard]] std::string not_readable(const contract::ReadContract& read,
+                                         Language spoken) const {
+    const std::string way_out = "; --lang en reads it as English";
+    if (!has_rules_for(pack_, spoken)) {
+      return std::string("the text is in ") + report::words_for(spoken) +
+             ", for which there are no rules yet" + way_out;
+    }
+    const std::vector<bool> judged = analysis::coverage_of(read, spoken).judged;
+    const bool any = std::find(judged.begin(), judged.end(), true) != judged.end();
+    if (any || judged.empty()) return "";
+    return "the language of the text was not recognised" + way_out;
+  }
+
   DocumentReport of(const Document& document, base::Budget& budget) {
     const contract::ReadContract read =
         contract::build_contract(document, {options_.language}, budget);
     const Language language = read.contract.language;
-    // Short or mixed text is read as English, which analysis says in a warning of its own.
+    // Short texts have no language that can be told; where they may be English, they are read so.
     const Language spoken = language == Language::Unsure ? Language::English : language;
-    if (!has_rules_for(pack_, spoken)) {
-      DocumentReport report = begun(document);
-      report.language = language;
-      report.languages = read.contract.languages;
-      return not_checked(std::move(report),
-                         std::string("the text is in ") + report::words_for(language) +
-                             ", for which there are no rules yet; --lang en reads it as English");
+    if (std::string why = not_readable(read, spoken); !why.empty()) {
+      return not_checked(begun(document, read.contract), std::move(why));
     }
     DocumentReport report =
         analysis::analyse(document, read, compiled_.in(spoken), options_.adjustments,
                           options_.reading.limits, budget);
+    if (language == Language::Unsure) {
+      report.warnings.push_back({"language-not-recognised",
+                                 "The language was not recognised; the text was read as English."});
+    }
     if (report.words > 0) return report;
     return not_checked(std::move(report),
                        "there are no words in this file; if they are in pictures, give a file in "

@@ -79,7 +79,7 @@ class Adjuster {
     }
     for (const std::string& id : invocation.values("disable")) {
       if (std::find(enable.begin(), enable.end(), id) != enable.end()) {
-        fail("\"" + id + "\" cannot be both enabled and disabled", {}, {0, 0});
+        fail("\"" + id + R"(" cannot be both enabled and disabled)", {}, {0, 0});
       } else if (known(id)) {
         result_.disabled.insert(id);
       }
@@ -111,7 +111,7 @@ class Adjuster {
       result_.levels[named.id] = *level;
       return;
     }
-    fail("\"" + named.level + "\" is no level of \"" + named.id + "\"; expected " +
+    fail("\"" + named.level + R"(" is no level of ")" + named.id + R"("; expected )" +
              levels_of(rule) + " (to switch a rule off, list it under disable)",
          settings_.path, named.at);
   }
@@ -167,8 +167,8 @@ std::vector<std::string_view> rule_ids(const rules::Pack& pack) {
 
 std::string unknown_rule(const rules::Pack& pack, const std::string& id) {
   const std::string guess = rules::did_you_mean(id, rule_ids(pack));
-  return "there is no rule \"" + id + "\"" +
-         (guess.empty() ? "; \"sowlint rules list\" shows all" : guess);
+  return R"(there is no rule ")" + id + "\"" +
+         (guess.empty() ? R"(; "sowlint rules list" shows all)" : guess);
 }
 
 }  // namespace sowlint::cli

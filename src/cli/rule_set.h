@@ -23,8 +23,8 @@ struct RuleSet {
 /// One or more errors; never none.
 using Errors = std::vector<Error>;
 
-/// The shipped rules together with those in `folders`. A folder that holds core/pack.yaml stands for
-/// the shipped pack of that name.
+/// The shipped rules together with those in `folders`. A folder that holds core/pack.yaml stands
+/// for the shipped pack of that name.
 [[nodiscard]] tl::expected<rules::Pack, Errors> load_packs(const std::vector<std::string>& folders,
                                                            const base::Limits& limits);
 

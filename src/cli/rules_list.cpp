@@ -29,7 +29,7 @@ std::string level_in(const RuleSet& rules, const rules::Rule& rule) {
   return level_name(changed == rules.adjustments.levels.end() ? rule.level : changed->second);
 }
 
-std::string padded(std::string text, std::size_t columns) {
+std::string padded(const std::string& text, std::size_t columns) {
   return text.size() < columns ? text + std::string(columns - text.size(), ' ') : text;
 }
 
@@ -62,14 +62,14 @@ std::string list_of(const RuleSet& rules, const Layout& layout) {
     result += section_of(rules, dimension, widest, layout);
   }
   return result + report::counted(rules.pack.rules.size(), "rule") +
-         "; + marks what helps. \"sowlint rules show ID\" explains one.\n";
+         R"(; + marks what helps. "sowlint rules show ID" explains one.)" + "\n";
 }
 
 }  // namespace
 
 int rules_list(const Invocation& invocation) {
   if (!invocation.arguments.empty()) {
-    say("\"rules list\" takes no arguments; \"sowlint rules show ID\" explains a rule");
+    say(R"("rules list" takes no arguments; "sowlint rules show ID" explains a rule)");
     return exit_status(ErrorKind::Usage);
   }
   const auto columns = wanted_columns(invocation);

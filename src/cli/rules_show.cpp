@@ -37,6 +37,7 @@ std::string place_and_level(const rules::Rule& rule) {
 
 std::string sections_of(const std::vector<SectionType>& sections) {
   std::vector<std::string> names;
+  names.reserve(sections.size());
   for (const SectionType section : sections)
     names.emplace_back(name_of(section));
   return report::joined(names, ", ");
@@ -92,7 +93,7 @@ std::string page_of(const rules::Rule& rule, const Layout& layout) {
 
 int rules_show(const Invocation& invocation) {
   if (invocation.arguments.size() != 1) {
-    say("name one rule; \"sowlint rules list\" shows all");
+    say(R"(name one rule; "sowlint rules list" shows all)");
     return exit_status(ErrorKind::Usage);
   }
   const auto columns = wanted_columns(invocation);

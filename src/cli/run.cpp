@@ -54,21 +54,21 @@ std::string complaint(const std::vector<std::string>& arguments) {
     for (const std::string_view word : second_words)
       list += (list.empty() ? "" : ", ") + std::string(word);
     const bool asked = arguments.size() > 1 && !arguments[1].starts_with('-');
-    if (!asked) return "\"" + first + "\" needs one of: " + list;
+    if (!asked) return "\"" + first + R"(" needs one of: )" + list;
     const std::string guess = rules::did_you_mean(arguments[1], second_words);
-    return "there is no command \"" + first + " " + arguments[1] + "\"" +
+    return R"(there is no command ")" + first + " " + arguments[1] + "\"" +
            (guess.empty() ? "; there are: " + list : guess);
   }
   if (first.starts_with('-') && first != "-") {
-    return "name a command before \"" + first + "\"; \"sowlint help\" lists them";
+    return R"(name a command before ")" + first + R"("; "sowlint help" lists them)";
   }
   std::error_code ignored;
   if (first == "-" || std::filesystem::exists(first, ignored)) {
     return "to review a file, say: sowlint review " + first;
   }
   const std::string guess = rules::did_you_mean(first, known_words(""));
-  return "there is no command \"" + first + "\"" +
-         (guess.empty() ? "; \"sowlint help\" lists them" : guess);
+  return R"(there is no command ")" + first + "\"" +
+         (guess.empty() ? R"(; "sowlint help" lists them)" : guess);
 }
 
 /// "-h", "--help" and "--version" stand for commands when they come first.

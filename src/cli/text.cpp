@@ -76,6 +76,10 @@ int text(const Invocation& invocation) {
     say("name one file to print, or - for standard input");
     return exit_status(ErrorKind::Usage);
   }
+  if (const auto output = check_output(invocation); !output) {
+    say(output.error());
+    return exit_status(output.error().kind);
+  }
   const std::string& path = invocation.arguments.front();
   Result<Document> document = document_at(path, invocation);
   if (!document) {

@@ -252,7 +252,7 @@ class Page {
     if (parts.empty()) return;
     out_ += "\n";
     paragraph("Not shown: " + joined(parts, "; ") +
-              (options_.all ? "." : ". \"sowlint review --all\" shows everything."));
+              (options_.all ? "." : R"(. "sowlint review --all" shows everything.)"));
   }
 
   static std::string not_shown(const DocumentReport& report, Severity severity,

@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
              "sowlint: there is no command \"reviw\"; did you mean \"review\"?\n"},
         Case{"escape_in_command",
              {"\x1b[31mreview-this-now"},
-             "sowlint: there is no command \"␛[31mreview-this-now\"; \"sowlint help\" lists "
+             R"(sowlint: there is no command "␛[31mreview-this-now"; "sowlint help" lists )"
              "them\n"}),
     [](const auto& test) { return std::string(test.param.name); });
 

@@ -121,6 +121,16 @@ TEST_F(Review, SaysWhenTheOutputHasNoFolder) {
   EXPECT_TRUE(result.errors.starts_with("sowlint: none/out.txt: ")) << result.errors;
 }
 
+TEST_F(Review, DoesNotReplaceAContract) {
+  fs::create_symlink("rigid.md", folder_.path() / "link.md");
+  for (const char* output : {"rigid.md", "./rigid.md", "link.md"}) {
+    const test::ProcessResult result = run({"-o", output, "quiet.md", "rigid.md"});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_TRUE(result.errors.starts_with("sowlint: " + std::string(output) + ": ")) << output;
+  }
+  EXPECT_EQ(test::contents((folder_.path() / "rigid.md").string()), kRigid);
+}
+
 TEST_F(Review, ReviewsAFileGivenTwiceOnce) {
   const test::ProcessResult result = run({"--format", "json", "rigid.md", "./rigid.md"});
   EXPECT_EQ(result.status, 0);
@@ -224,7 +234,8 @@ INSTANTIATE_TEST_SUITE_P(Review, BadInput,
                                          Bad{"only_blanks", "blank.txt", " \n\n\t\n", ""},
                                          Bad{"junk", "junk.txt", binary_junk(), ""},
                                          Bad{"broken_zip", "broken.docx", broken_package(), ""},
-                                         Bad{"old_word", "old.doc", compound_file(), "save it as .docx"}),
+                                         Bad{"old_word", "old.doc", compound_file(),
+                                             "save it as .docx"}),
                          [](const auto& test) { return std::string(test.param.name); });
 
 TEST_F(Review, SaysWhatIsNotAFile) {
@@ -244,6 +255,21 @@ TEST_F(Review, PrintsNoEscapeFromAFileName) {
   const test::ProcessResult result = run({name});
   EXPECT_EQ(result.errors.find('\x1b'), std::string::npos);
   EXPECT_EQ(result.output.find('\x1b'), std::string::npos);
+}
+
+TEST_F(Review, DoesNotCheckWhatItCannotRead) {
+  std::string italian = "# Contratto di servizi\n\n";
+  for (int i = 0; i < 12; ++i) {
+    italian +=
+        "Il Fornitore esegue le prestazioni descritte nel presente contratto entro i termini "
+        "concordati tra le parti e informa senza indugio il Cliente di ogni ritardo.\n\n";
+  }
+  folder_.write("italian.md", italian);
+  const test::ProcessResult result = run({"--format", "json", "italian.md"});
+  EXPECT_EQ(result.status, 3);
+  EXPECT_NE(result.errors.find("--lang en"), std::string::npos) << result.errors;
+  EXPECT_EQ(test::schema_errors(result.output), "");
+  EXPECT_EQ(run({"--lang", "en", "italian.md"}).status, 0);
 }
 
 // ---- Rules and settings ---------------------------------------------------------------------
@@ -338,14 +364,14 @@ INSTANTIATE_TEST_SUITE_P(
               "disable:\n  - scope-freez\n",
               {"--config", "mine.yaml"},
               "sowlint: settings from mine.yaml\n"
-              "sowlint: mine.yaml:2:5: there is no rule \"scope-freez\"; did you mean "
+              R"(sowlint: mine.yaml:2:5: there is no rule "scope-freez"; did you mean )"
               "\"scope-freeze\"?\n"},
         Wrong{"unknown_level_in_settings",
               "mine.yaml",
               "severity: {scope-freeze: grave}\n",
               {"--config", "mine.yaml"},
               "sowlint: settings from mine.yaml\n"
-              "sowlint: mine.yaml:1:26: \"grave\" is no level of \"scope-freeze\"; expected high, "
+              R"(sowlint: mine.yaml:1:26: "grave" is no level of "scope-freeze"; expected high, )"
               "medium, low or info"},
         Wrong{"language_without_rules",
               "x",
