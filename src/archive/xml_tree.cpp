@@ -52,6 +52,7 @@ class XmlTreeBuilder {
   std::vector<std::uint32_t> open_;
   std::string last_uri_;  // consecutive names nearly always share their namespace
   std::size_t last_prefix_ = XmlVocabulary::kUnknown;
+  bool in_text_ = false;  // the last node is text after a child, and may go on
   std::string reason_;
 };
 
@@ -92,6 +93,7 @@ void XmlTreeBuilder::open(const XML_Char* name, const XML_Char** attributes) {
   if (tree_.nodes_.size() >= limits_.xml_nodes) {
     return stop("more than " + std::to_string(limits_.xml_nodes) + " elements");
   }
+  in_text_ = false;
   XmlTree::Node node;
   node.name = resolve(name);
   node.first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size());
@@ -113,6 +115,7 @@ void XmlTreeBuilder::open(const XML_Char* name, const XML_Char** attributes) {
 }
 
 void XmlTreeBuilder::close() {
+  in_text_ = false;
   XmlTree::Node& node = tree_.nodes_[open_.back()];
   open_.pop_back();
   node.subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size());
@@ -123,10 +126,9 @@ void XmlTreeBuilder::add_text(std::string_view text) {
   if (open_.empty()) return;
   XmlTree::Node& last = tree_.nodes_.back();
   const bool inside = open_.back() + 1 == tree_.nodes_.size();
-  const bool continues = last.name == kXmlText && last.text_end == tree_.characters_.size();
-  if (inside || continues) {
+  if (inside || in_text_) {
     last.text_end = append(text);
-    last.end = continues ? event_end() : last.end;
+    if (in_text_) last.end = event_end();
     return;
   }
   if (is_blank(text)) return;
@@ -140,6 +142,7 @@ void XmlTreeBuilder::add_text(std::string_view text) {
   node.text_end = append(text);
   node.subtree_end = static_cast<std::uint32_t>(tree_.nodes_.size() + 1);
   tree_.nodes_.push_back(node);
+  in_text_ = true;
 }
 
 void XmlTreeBuilder::start_element(void* self, const XML_Char* name, const XML_Char** attributes) {

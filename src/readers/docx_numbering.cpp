@@ -56,8 +56,7 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-Numbering Numbering::read(XmlElement root,
-                          const std::map<std::string, int, std::less<>>& style_lists) {
+Numbering Numbering::read(XmlElement root, const StyleLists& style_lists) {
   Numbering numbering;
   for (const XmlElement element : root.children()) {
     if (element.name<Name>() == Name::AbstractNum) numbering.read_abstract(element);
@@ -100,31 +99,29 @@ void Numbering::read_num(XmlElement element) {
   nums_[*id] = std::move(num);
 }
 
-// The abstract list that `abstract` stands for by its link to a numbering style.
-std::optional<int> Numbering::linked(int abstract,
-                                     const std::map<std::string, int, std::less<>>& lists) const {
-  const auto self = abstracts_.find(abstract);
-  if (self == abstracts_.end()) return std::nullopt;
-  const std::string& style = self->second.num_style_link;
-  if (style.empty() || self->second.levels[0].defined) return std::nullopt;
-  if (const auto list = lists.find(style); list != lists.end()) {
-    const auto num = nums_.find(list->second);
-    if (num != nums_.end() && num->second.abstract != abstract) return num->second.abstract;
+// An abstract list without levels of its own may stand for the one that a numbering style names:
+// by the style's list or, where no style part says so, by the list that calls itself its
+// definition.
+void Numbering::follow_style_links(const StyleLists& style_lists) {
+  std::map<std::string_view, int> definitions;
+  for (const auto& [id, list] : abstracts_) {
+    if (!list.style_link.empty()) definitions.emplace(list.style_link, id);
   }
-  for (const auto& [id, other] : abstracts_) {
-    if (id != abstract && other.style_link == style) return id;
-  }
-  return std::nullopt;
-}
-
-void Numbering::follow_style_links(const std::map<std::string, int, std::less<>>& style_lists) {
+  const auto linked = [&](int abstract) {
+    const auto self = abstracts_.find(abstract);
+    if (self == abstracts_.end() || self->second.levels[0].defined) return abstract;
+    const std::string& style = self->second.num_style_link;
+    if (const auto list = style_lists.find(style); list != style_lists.end()) {
+      const auto num = nums_.find(list->second);
+      if (num != nums_.end() && num->second.abstract != abstract) return num->second.abstract;
+    }
+    const auto definition = definitions.find(style);
+    return definition == definitions.end() ? abstract : definition->second;
+  };
   constexpr int kMostHops = 4;  // one is usual; the bound guards against circles
   for (auto& [id, num] : nums_) {
-    for (int hop = 0; hop < kMostHops; ++hop) {
-      const std::optional<int> next = linked(num.abstract, style_lists);
-      if (!next) break;
-      num.abstract = *next;
-    }
+    for (int hop = 0; hop < kMostHops; ++hop)
+      num.abstract = linked(num.abstract);
   }
 }
 

@@ -38,16 +38,18 @@ struct ListLevel {
   std::optional<int> restart;  ///< w:lvlRestart: 0 never, N only after level N (from 1)
 };
 
+/// The list (w:numId) that each style names, by the style's id.
+using StyleLists = std::map<std::string, int, std::less<>>;
+
 /// The definitions of numbering.xml. Immutable once built.
 class Numbering {
  public:
   /// No lists at all.
   Numbering() = default;
 
-  /// The lists of `root` (w:numbering). `style_list` gives the list a numbering style names, for
-  /// abstract lists that only point to such a style.
-  static Numbering read(archive::XmlElement root,
-                        const std::map<std::string, int, std::less<>>& style_lists);
+  /// The lists of `root` (w:numbering). Abstract lists that only point to a numbering
+  /// style take the definition that `style_lists` leads to.
+  static Numbering read(archive::XmlElement root, const StyleLists& style_lists);
 
   /// The abstract list of `num_id`, or nothing.
   [[nodiscard]] std::optional<int> abstract_of(int num_id) const;
@@ -76,9 +78,7 @@ class Numbering {
 
   void read_abstract(archive::XmlElement element);
   void read_num(archive::XmlElement element);
-  void follow_style_links(const std::map<std::string, int, std::less<>>& style_lists);
-  [[nodiscard]] std::optional<int> linked(
-      int abstract, const std::map<std::string, int, std::less<>>& lists) const;
+  void follow_style_links(const StyleLists& style_lists);
 
   std::map<int, Abstract> abstracts_;
   std::map<int, Num> nums_;

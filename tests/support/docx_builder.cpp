@@ -13,6 +13,7 @@ constexpr const char* kOffice =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 std::string escaped(std::string_view text) {
+  if (text.find_first_of("&<\"") == std::string_view::npos) return std::string(text);
   std::string out;
   for (const char c : text) {
     if (c == '&') {

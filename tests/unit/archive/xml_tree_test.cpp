@@ -86,6 +86,16 @@ TEST(XmlTreeTest, TextAfterAChildIsKept) {
   EXPECT_EQ(children, (std::vector<std::string>{"element", "two<three", "element"}));
 }
 
+TEST(XmlTreeTest, TextOfAChildDoesNotGoOnInItsParent) {
+  const std::string part = root("<w:a>1<w:b/>2</w:a>3");
+  const Result<XmlTree> tree = parse(part);
+  ASSERT_TRUE(tree);
+  std::vector<std::string> children;
+  for (const XmlElement child : tree->root().children())
+    children.push_back(slice(part, child));
+  EXPECT_EQ(children, (std::vector<std::string>{"<w:a>1<w:b/>2</w:a>", "3"}));
+}
+
 TEST(XmlTreeTest, MissingElementsAnswer) {
   const XmlElement none;
   EXPECT_FALSE(none);
@@ -249,7 +259,10 @@ Source random_element(std::size_t depth) {
 }
 
 void collect(const std::string& part, XmlElement element, std::vector<std::string>& found) {
-  if (element.name() == kXmlText) return;
+  if (element.name() == kXmlText) {
+    RC_ASSERT(slice(part, element).find("<w:") == std::string::npos);
+    return;
+  }
   found.push_back(slice(part, element));
   for (const XmlElement child : element.children())
     collect(part, child, found);
