@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -94,11 +95,29 @@ std::vector<Match> all_matches(Matching& matching, RuleIndex& index, const Evide
   return matches;
 }
 
+/// Leaves the matches that stand, in the order of their units. A match of a list item may have gone
+/// to the lead-in before it.
+void settle(std::vector<Match>& matches, const Contract& contract,
+            const rules::CompiledRules& rules) {
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.unit < b.unit; });
+  keep_one_a_unit(matches);
+  drop_mirrored(matches, contract, rules);
+}
+
+void cap(std::vector<Match>& matches, std::size_t most, DocumentReport& report) {
+  if (matches.size() <= most) return;
+  report.warnings.push_back({"findings-capped", "Only the first " + std::to_string(most) + " of " +
+                                                    std::to_string(matches.size()) +
+                                                    " findings are listed."});
+  matches.resize(most);
+}
+
 }  // namespace
 
 DocumentReport analyse(const Document& document, const contract::ReadContract& read,
-                       const rules::CompiledRules& rules, const Adjustments& adjustments,
-                       const base::Limits& limits, base::Budget& budget) {
+                       const rules::CompiledRules& rules, const Options& options,
+                       base::Budget& budget) {
   DocumentReport report;
   describe(document, read.contract, report);
   Coverage coverage = coverage_of(read, rules.language());
@@ -108,25 +127,16 @@ DocumentReport analyse(const Document& document, const contract::ReadContract& r
   const Evidence evidence(read, rules.matcher(), budget);
   Evaluator evaluator(evidence, budget);
   Matching matching(document, rules, evaluator);
-  set_levels(rules, adjustments, matching);
-  RuleIndex index(rules, adjustments);
+  set_levels(rules, options.adjustments, matching);
+  RuleIndex index(rules, options.adjustments);
   std::vector<Match> matches = all_matches(matching, index, evidence, coverage.judged);
   if (!read.complete || !evidence.complete() || !evaluator.complete()) {
     leave_out(report, {"work-limit",
                        "The text needs more work than one document may cost; parts of it were not "
                        "checked. Split the file."});
   }
-  // A match of a list item may have gone to the lead-in before it.
-  std::stable_sort(matches.begin(), matches.end(),
-                   [](const Match& a, const Match& b) { return a.unit < b.unit; });
-  keep_one_a_unit(matches);
-  drop_mirrored(matches, read.contract, rules);
-  if (matches.size() > limits.findings) {
-    report.warnings.push_back(
-        {"findings-capped", "Only the first " + std::to_string(limits.findings) + " of " +
-                                std::to_string(matches.size()) + " findings are listed."});
-    matches.resize(limits.findings);
-  }
+  settle(matches, read.contract, rules);
+  cap(matches, options.most_findings, report);
   report.findings = findings_of({document, evidence, rules}, matches, headlines(matches, rules));
   return report;
 }

@@ -1,6 +1,7 @@
 // From a contract and the rules to what a review says of it.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -21,11 +22,16 @@ struct Adjustments {
   std::map<std::string, rules::Level> levels;  ///< rule id → level at base
 };
 
+/// How one document is reviewed.
+struct Options {
+  Adjustments adjustments;
+  std::size_t most_findings = base::Limits().findings;  ///< more are counted, not listed
+};
+
 /// The review of one document: findings and strengths in reading order, with guards, levels,
 /// precedence and fingerprints settled. Integrity notes of the document become findings.
 [[nodiscard]] DocumentReport analyse(const Document& document, const contract::ReadContract& read,
-                                     const rules::CompiledRules& rules,
-                                     const Adjustments& adjustments, const base::Limits& limits,
+                                     const rules::CompiledRules& rules, const Options& options,
                                      base::Budget& budget);
 
 }  // namespace sowlint::analysis

@@ -27,6 +27,35 @@ std::size_t parent_of(const Contract& contract, std::size_t clause) {
   return clause == Clause::kNoParent ? Clause::kNoParent : contract.clauses[clause].parent;
 }
 
+/// Words of a unit farther apart than this do not speak of one thing: a unit may be a page of text
+/// that no sentence border cuts. See also kWidestCover.
+constexpr std::uint32_t kFarthestCompanion = 40;
+
+bool has_near(const Stretches& companions, const Stretch& stretch) {
+  return std::any_of(companions.begin(), companions.end(), [&](const Stretch& companion) {
+    return words_between(companion, stretch) <= kFarthestCompanion;
+  });
+}
+
+/// Puts the stretches of the parts together as `expression` says and takes out those that have a
+/// companion too far away.
+void combine(const Expression& expression, const std::vector<Stretches>& marked, Truth& truth) {
+  const auto within = static_cast<std::uint32_t>(expression.within);
+  if (expression.kind == Kind::Order) {
+    truth.stretches = in_order(marked, within);
+  } else if (expression.kind == Kind::Near) {
+    truth.stretches = near_each_other(marked, within);
+  } else {
+    truth.stretches = covers(marked);
+  }
+  for (const Stretches& companions : truth.companions) {
+    std::erase_if(truth.stretches,
+                  [&](const Stretch& stretch) { return !has_near(companions, stretch); });
+  }
+  truth.companions.clear();
+  truth.holds = !truth.stretches.empty();
+}
+
 /// Same clause, one clause above the other, or two clauses under one parent.
 bool belong_together(const Contract& contract, std::size_t a, std::size_t b) {
   if (a == b) return true;
@@ -110,28 +139,29 @@ Truth Evaluator::evaluate_cue(const Expression& expression, std::size_t unit) co
 /// Every part must hold; those that mark words are combined as the operator says.
 Truth Evaluator::evaluate_parts(const Expression& expression, std::size_t unit) {
   std::vector<Stretches> marked;
+  Truth truth;
   std::uint64_t count = 0;
   for (const Expression& part : expression.parts) {
-    Truth truth = evaluate(part, unit);
-    if (!truth.holds) return {};
-    count += truth.stretches.size();
-    if (!truth.stretches.empty()) marked.push_back(std::move(truth.stretches));
+    Truth found = evaluate(part, unit);
+    if (!found.holds) return {};
+    count += found.stretches.size();
+    std::move(found.companions.begin(), found.companions.end(),
+              std::back_inserter(truth.companions));
+    if (!found.stretches.empty()) marked.push_back(std::move(found.stretches));
   }
-  if (expression.kind == Kind::With || marked.empty()) return {true, {}};
-  if (!budget_.charge(count * count)) {
+  truth.holds = true;
+  if (expression.kind == Kind::With) {
+    std::move(marked.begin(), marked.end(), std::back_inserter(truth.companions));
+    return truth;
+  }
+  if (marked.empty()) return truth;
+  const bool any_order = expression.kind == Kind::Near;
+  const std::uint64_t steps = any_order ? kMostStretches << marked.size() : count;
+  if (!budget_.charge(count * steps)) {
     complete_ = false;
     return {};
   }
-  const auto within = static_cast<std::uint32_t>(expression.within);
-  Truth truth;
-  if (expression.kind == Kind::Order) {
-    truth.stretches = in_order(marked, within);
-  } else if (expression.kind == Kind::Near) {
-    truth.stretches = near_each_other(marked, within);
-  } else {
-    truth.stretches = covers(marked);
-  }
-  truth.holds = !truth.stretches.empty();
+  combine(expression, marked, truth);
   return truth;
 }
 

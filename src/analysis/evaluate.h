@@ -16,7 +16,8 @@ namespace sowlint::analysis {
 /// Whether an expression is true for a unit and, where it marks words, which.
 struct Truth {
   bool holds = false;
-  Stretches stretches;
+  Stretches stretches = {};
+  std::vector<Stretches> companions = {};  ///< of `with`: each must have a member near by
 };
 
 /// Borrows evidence and budget; remembers what it found for clauses and the document. One thread.
@@ -36,7 +37,7 @@ class Evaluator {
   [[nodiscard]] bool complete() const { return complete_; }
 
  private:
-  Truth evaluate_cue(const rules::Expression& expression, std::size_t unit) const;
+  [[nodiscard]] Truth evaluate_cue(const rules::Expression& expression, std::size_t unit) const;
   Truth evaluate_parts(const rules::Expression& expression, std::size_t unit);
   Truth evaluate_any(const rules::Expression& expression, std::size_t unit);
   Truth evaluate_quantity(const rules::Expression& expression, std::size_t unit);

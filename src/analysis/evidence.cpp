@@ -10,8 +10,6 @@ namespace {
 /// The first row of every unit.
 std::vector<text::TokenRow> first_rows(const contract::ReadContract& read) {
   std::vector<text::TokenRow> rows(read.contract.units.size());
-  for (std::size_t unit = 0; unit < rows.size(); ++unit)
-    rows[unit].unit = static_cast<std::uint32_t>(unit);
   for (auto row = read.words.rows.rbegin(); row != read.words.rows.rend(); ++row)
     rows[row->unit] = *row;
   return rows;

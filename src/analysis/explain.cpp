@@ -92,12 +92,11 @@ std::string lacking(const rules::Expression& expression, std::size_t unit, Evalu
   return "it lacks " + wish(expression);
 }
 
-std::string fate_of(const Stretch& stretch, const rules::Rule& rule, const Document& document,
-                    const Guards& guards, std::size_t unit, Evaluator& evaluator) {
-  const GuardVerdict verdict = guards.judge({document, evaluator, rule, unit, stretch});
+std::string fate_of(const GuardedMatch& match, const Guards& guards, Evaluator& evaluator) {
+  const GuardVerdict verdict = guards.judge(match);
   if (verdict.cancelled) return "cancelled by the guard " + verdict.effects.front().name;
-  if (rule.measure) {
-    const Measured result = measured(*rule.measure, unit, stretch, evaluator);
+  if (match.rule.measure) {
+    const Measured result = measured(*match.rule.measure, match.unit, match.match, evaluator);
     if (!result.quantity) return "no quantity to measure";
     if (!result.blank && result.level.none()) return "its quantity gives no level";
   }
@@ -129,7 +128,7 @@ std::string explain(const Document& document, const contract::ReadContract& read
   }
   for (const Stretch& stretch : lead_ins.choices(truth.stretches, unit)) {
     lines += "  match \"" + words_of(evidence, stretch.first, stretch.last) +
-             "\": " + fate_of(stretch, rule, document, guards, unit, evaluator) + "\n";
+             "\": " + fate_of({document, evaluator, rule, unit, stretch}, guards, evaluator) + "\n";
   }
   return lines;
 }

@@ -96,7 +96,7 @@ class FindingMaker {
     finding.clause_title = clause.title;
   }
 
-  Place place(TextSpan span, const ClauseUnit& unit) const {
+  [[nodiscard]] Place place(TextSpan span, const ClauseUnit& unit) const {
     Place result;
     result.span = span;
     result.at = lines_.at(span.begin);
@@ -108,7 +108,7 @@ class FindingMaker {
     return result;
   }
 
-  std::size_t page_at(std::size_t byte) const {
+  [[nodiscard]] std::size_t page_at(std::size_t byte) const {
     for (const Block& block : source_.document.blocks) {
       if (block.span.begin <= byte && byte < block.span.end) return block.origin.page;
     }
@@ -142,7 +142,7 @@ class FindingMaker {
   }
 
   /// The pending insertion that holds some of the words.
-  std::optional<Revision> revision_of(TextSpan span, const ClauseUnit& unit) const {
+  [[nodiscard]] std::optional<Revision> revision_of(TextSpan span, const ClauseUnit& unit) const {
     for (const Revision& revision : source_.document.blocks[unit.block].revisions) {
       if (revision.span.overlaps(span)) return revision;
     }
@@ -167,6 +167,7 @@ std::vector<Finding> findings_of(const FindingSource& source, const std::vector<
                                  const std::vector<std::optional<std::size_t>>& headlines) {
   FindingMaker maker(source);
   std::vector<Finding> made;
+  made.reserve(matches.size() + source.document.integrity.size());
   for (const Match& match : matches)
     made.push_back(maker.from_match(match));
   for (const IntegrityNote& note : source.document.integrity)
@@ -182,6 +183,7 @@ std::vector<Finding> findings_of(const FindingSource& source, const std::vector<
     if (headlines[i]) made[i].secondary_to = made[*headlines[i]].id;
   }
   std::vector<Finding> findings;
+  findings.reserve(made.size());
   for (const std::size_t index : order)
     findings.push_back(std::move(made[index]));
   return findings;

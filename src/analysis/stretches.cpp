@@ -1,6 +1,7 @@
 #include "analysis/stretches.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -50,6 +51,28 @@ std::optional<Stretch> cover_from(const Stretch& left, std::size_t own,
     cover = joined(cover, *best);
   }
   return cover;
+}
+
+/// Chains of parts that are close enough, by the parts used so far as bits. A chain that ends later
+/// reaches further and one that ends sooner is shorter, so that all are kept.
+using Chains = std::map<unsigned, Stretches>;
+
+/// Adds `member` of the part `own` to the chains that it begins within reach of. Members come in
+/// the order of their first words.
+void extend(Chains& chains, const Stretch& member, unsigned own, std::uint32_t within) {
+  Chains longer;
+  for (const auto& [used, known] : chains) {
+    if ((used & own) != 0) continue;
+    for (const Stretch& chain : known) {
+      if (member.first <= chain.last + within) longer[used | own].push_back(joined(chain, member));
+    }
+  }
+  longer[own].push_back(member);
+  for (auto& [used, found] : longer) {
+    Stretches& known = chains[used];
+    std::move(found.begin(), found.end(), std::back_inserter(known));
+    settle(known);
+  }
 }
 
 }  // namespace
@@ -107,43 +130,17 @@ Stretches in_order(std::span<const Stretches> parts, std::uint32_t within) {
 }
 
 Stretches near_each_other(std::span<const Stretches> parts, std::uint32_t within) {
-  struct Member {
-    std::size_t part = 0;
-    const Stretch* stretch = nullptr;
-  };
-
-  std::vector<Member> members;
+  std::vector<std::pair<unsigned, const Stretch*>> members;
   for (std::size_t part = 0; part < parts.size(); ++part) {
     for (const Stretch& stretch : parts[part])
-      members.push_back({part, &stretch});
+      members.emplace_back(1U << part, &stretch);
   }
-  std::stable_sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
-    return a.stretch->first < b.stretch->first;
-  });
-  const unsigned everything = (1U << parts.size()) - 1;
-  // For each member and set of parts: the chain that ends with it and begins last.
-  std::vector<std::map<unsigned, Stretch>> chains(members.size());
-  Stretches result;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const unsigned own = 1U << members[i].part;
-    chains[i].emplace(own, *members[i].stretch);
-    for (std::size_t j = 0; j < i; ++j) {
-      const std::uint32_t end = members[j].stretch->last;
-      const std::uint32_t begin = members[i].stretch->first;
-      if (begin > end && begin - end > within) continue;
-      for (const auto& [used, chain] : chains[j]) {
-        if ((used & own) != 0) continue;
-        Stretch longer = joined(chain, *members[i].stretch);
-        const auto entry = chains[i].try_emplace(used | own, longer).first;
-        if (longer.first > entry->second.first) entry->second = std::move(longer);
-      }
-    }
-    if (const auto whole = chains[i].find(everything); whole != chains[i].end()) {
-      result.push_back(whole->second);
-    }
-  }
-  settle(result);
-  return result;
+  std::stable_sort(members.begin(), members.end(),
+                   [](const auto& a, const auto& b) { return a.second->first < b.second->first; });
+  Chains chains;
+  for (const auto& [own, stretch] : members)
+    extend(chains, *stretch, own, within);
+  return chains[(1U << parts.size()) - 1];
 }
 
 }  // namespace sowlint::analysis

@@ -24,8 +24,7 @@ using Stretches = std::vector<Stretch>;
 
 inline constexpr std::size_t kMostStretches = 32;
 
-/// Words of the widest cover: further apart, cues of one unit no longer speak of one thing. Longer
-/// than the average sentence of a commercial contract (42 words) would join neighbours.
+/// Words of the widest cover: further apart, cues of one unit no longer speak of one thing.
 inline constexpr std::uint32_t kWidestCover = 40;
 
 /// Words between two stretches; 0 if they touch or overlap.
@@ -34,14 +33,15 @@ inline constexpr std::uint32_t kWidestCover = 40;
 /// Sorts, takes out equal places and cuts to kMostStretches.
 void settle(Stretches& stretches);
 
-/// The smallest stretches, at most kWidestCover words wide, that hold one stretch of each part. `parts` must not be empty.
+/// The smallest stretches that hold one stretch of each part, at most kWidestCover words wide
+/// unless there is only one part. `parts` must not be empty.
 [[nodiscard]] Stretches covers(std::span<const Stretches> parts);
 
 /// One stretch of each part, one after the other in the order of `parts` and without overlap, at
 /// most `within` words between neighbours.
 [[nodiscard]] Stretches in_order(std::span<const Stretches> parts, std::uint32_t within);
 
-/// The same in any order. `parts` has at most six members.
+/// The same in any order, and parts may overlap. `parts` has at most six members.
 [[nodiscard]] Stretches near_each_other(std::span<const Stretches> parts, std::uint32_t within);
 
 }  // namespace sowlint::analysis

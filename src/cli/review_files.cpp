@@ -96,8 +96,8 @@ class Review {
       return not_checked(begun(document, read.contract), std::move(why));
     }
     DocumentReport report =
-        analysis::analyse(document, read, compiled_.in(spoken), options_.adjustments,
-                          options_.reading.limits, budget);
+        analysis::analyse(document, read, compiled_.in(spoken),
+                          {options_.adjustments, options_.reading.limits.findings}, budget);
     if (language == Language::Unsure) {
       report.warnings.push_back({"language-not-recognised",
                                  "The language was not recognised; the text was read as English."});

@@ -33,7 +33,7 @@ std::optional<Example> read_example(const YamlNode& node, const Source& source, 
   const YamlNode* finds = fields.find("finds");
   const YamlNode* passes = fields.find("passes");
   if ((finds == nullptr) == (passes == nullptr)) {
-    source.fail(node, "an example has either \"finds\" or \"passes\"");
+    source.fail(node, R"(an example has either "finds" or "passes")");
     return std::nullopt;
   }
   Example example;

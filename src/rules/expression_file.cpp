@@ -140,7 +140,7 @@ std::optional<Expression> ExpressionReader::read_mapping(const YamlNode& node, C
     if (part) both.parts.push_back(std::move(*part));
   }
   if (const YamlNode* within = fields.find("within"); within != nullptr && !has_distance) {
-    source_.fail(*within, "\"within\" belongs beside \"order\" or \"near\"");
+    source_.fail(*within, R"("within" belongs beside "order" or "near")");
   }
   if (!complete) return std::nullopt;
   if (both.parts.empty()) {
@@ -249,7 +249,7 @@ std::optional<Expression> ExpressionReader::read_quantity(const YamlNode& value,
     }
     expression.parts.push_back(std::move(*anchor));
   } else if (const YamlNode* within = fields.find("within")) {
-    source_.fail(*within, "\"within\" belongs beside \"near\"");
+    source_.fail(*within, R"("within" belongs beside "near")");
   }
   return expression;
 }

@@ -40,11 +40,11 @@ class LexiconReader {
 
   void add_words(const YamlNode& node, const Source& source);
   void add_cues(const YamlNode& node, const Source& source);
-  Definition* define(Definitions& into, const YamlNode& key, const Source& source,
-                     std::string_view what);
-  void read_cue(const YamlNode& node, const Source& source, Definition& cue);
+  static Definition* define(Definitions& into, const YamlNode& key, const Source& source,
+                            std::string_view what);
+  static void read_cue(const YamlNode& node, const Source& source, Definition& cue);
   void finish_class(const std::string& name, std::map<std::string, Progress>& progress);
-  std::vector<match::Pattern> parse(const std::vector<PatternSource>& patterns) const;
+  [[nodiscard]] std::vector<match::Pattern> parse(const std::vector<PatternSource>& patterns) const;
 
   Definitions words_;
   Definitions cues_;

@@ -37,7 +37,7 @@ std::optional<Measure> ExpressionReader::read_measure(const YamlNode& node, Pola
     if (unit) measure.unit = *unit;
   }
   if (!fits(measure.unit, *kind)) {
-    source_.fail(node, "\"measure\" needs a \"unit\" that fits its kind: " + units_of(*kind));
+    source_.fail(node, R"("measure" needs a "unit" that fits its kind: )" + units_of(*kind));
   }
   if (const YamlNode* pick = fields.find("pick")) {
     const auto lookup = [](const std::string& name) { return base::value_in(kPicks, name); };
@@ -77,7 +77,7 @@ std::optional<MeasureStep> ExpressionReader::read_step(const YamlNode& node, Pol
   step.inclusive = upto != nullptr;
   const YamlNode* limit = below != nullptr ? below : upto;
   if (below != nullptr && upto != nullptr) {
-    source_.fail(*upto, "a step has \"below\" or \"upto\", not both");
+    source_.fail(*upto, R"(a step has "below" or "upto", not both)");
   }
   if (limit != nullptr) {
     step.limit = decimal(limit->text);

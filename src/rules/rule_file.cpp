@@ -141,7 +141,7 @@ class RuleReader {
     const YamlNode* measure = fields_.find("measure");
     if (measure != nullptr) rule().measure = expressions_.read_measure(*measure, rule().polarity);
     if (measure != nullptr && rule().kind != RuleKind::Numeric) {
-      source_.fail(*measure, "\"measure\" belongs to rules with \"kind: numeric\"");
+      source_.fail(*measure, R"("measure" belongs to rules with "kind: numeric")");
     }
     if (const YamlNode* node = fields_.find("modifiers")) {
       rule().modifiers = expressions_.read_modifiers(*node, rule().polarity);

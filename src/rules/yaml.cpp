@@ -107,7 +107,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  YamlNode node(YamlNode::Kind kind, const YAML::Mark& mark) const {
+  [[nodiscard]] YamlNode node(YamlNode::Kind kind, const YAML::Mark& mark) const {
     YamlNode result;
     result.kind = kind;
     result.offset = mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos);

@@ -20,7 +20,7 @@ UnitRun run_on_unit(const std::string& text, SectionType section, const rules::C
   const base::Limits limits;
   base::Budget budget(limits.work);
   DocumentReport report =
-      analysis::analyse(run.document, run.read, rules, analysis::Adjustments(), limits, budget);
+      analysis::analyse(run.document, run.read, rules, analysis::Options(), budget);
   for (Finding& finding : report.findings) {
     if (finding.rule == rule) run.findings.push_back(std::move(finding));
   }

@@ -42,9 +42,8 @@ INSTANTIATE_TEST_SUITE_P(
              "its condition does not hold: it lacks blue"},
         Case{"None", "{all: [red], none: [green, blue]}", "red blue",
              "its condition does not hold: it has blue"},
-        Case{
-            "Order", "{order: [red, green], within: 1}", "red a b c green",
-            "its condition does not hold: it lacks an order of its parts that is close enough"},
+        Case{"Order", "{order: [red, green], within: 1}", "red a b c green",
+             "its condition does not hold: it lacks an order of its parts that is close enough"},
         Case{"Quantity", "{all: [red, {quantity: {kind: duration}}]}", "red",
              "its condition does not hold: it lacks a duration that fits"}),
     [](const auto& test) { return test.param.name; });

@@ -82,6 +82,31 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AnyOfCondition", "{all: [red], any: [green, {section: [scope]}]}", "red", "red"}),
     [](const auto& test) { return test.param.name; });
 
+std::string words(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += "w ";
+  return text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Distances, Expression,
+    testing::Values(
+        Case{"AllWithin", "{all: [red, green]}", "red " + words(38) + "green",
+             "red " + words(38) + "green"},
+        Case{"AllBeyond", "{all: [red, green]}", "red " + words(39) + "green", "-"},
+        Case{"AllOfOnePart", "{all: [{order: [red, green], within: 50}]}",
+             "red " + words(49) + "green", "red " + words(49) + "green"},
+        Case{"WithWithin", "{all: [red], with: [green]}", "green " + words(40) + "red", "red"},
+        Case{"WithBeyond", "{all: [red], with: [green]}", "green " + words(41) + "red", "-"},
+        Case{"WithInsideAny", "{any: [{all: [red], with: [green]}, blue]}",
+             "green " + words(41) + "red blue", "blue"},
+        Case{"WithNearOneOfTwo", "{all: [red], with: [green]}", "red " + words(50) + "green red",
+             "red"},
+        Case{"NestedWithReachesTheSpan", "{all: [red, {with: [{with: [green]}]}]}",
+             "green " + words(41) + "red", "-"}),
+    [](const auto& test) { return test.param.name; });
+
 INSTANTIATE_TEST_SUITE_P(
     Quantities, Expression,
     testing::Values(

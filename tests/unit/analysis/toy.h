@@ -121,7 +121,7 @@ inline rules::CompiledRules toy_rules(const std::string& lexicon,
 inline DocumentReport review(const Toy& toy, const rules::CompiledRules& rules,
                              const Adjustments& adjustments = {}, const base::Limits& limits = {}) {
   base::Budget budget(limits.work);
-  return analyse(toy.document, toy.read, rules, adjustments, limits, budget);
+  return analyse(toy.document, toy.read, rules, Options{adjustments, limits.findings}, budget);
 }
 
 /// "rule level \"quote\"" of each finding, one a line.
