@@ -155,8 +155,9 @@ Truth Evaluator::evaluate_parts(const Expression& expression, std::size_t unit) 
     return truth;
   }
   if (marked.empty()) return truth;
+  // In any order every set of parts has chains of its own.
   const bool any_order = expression.kind == Kind::Near;
-  const std::uint64_t steps = any_order ? kMostStretches << marked.size() : count;
+  const std::uint64_t steps = any_order ? (4 * kMostStretches) << marked.size() : count;
   if (!budget_.charge(count * steps)) {
     complete_ = false;
     return {};

@@ -1,8 +1,7 @@
 #include "analysis/stretches.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -53,26 +52,63 @@ std::optional<Stretch> cover_from(const Stretch& left, std::size_t own,
   return cover;
 }
 
-/// Chains of parts that are close enough, by the parts used so far as bits. A chain that ends later
-/// reaches further and one that ends sooner is shorter, so that all are kept.
-using Chains = std::map<unsigned, Stretches>;
+constexpr std::size_t kMostParts = 6;
 
-/// Adds `member` of the part `own` to the chains that it begins within reach of. Members come in
-/// the order of their first words.
-void extend(Chains& chains, const Stretch& member, unsigned own, std::uint32_t within) {
-  Chains longer;
-  for (const auto& [used, known] : chains) {
-    if ((used & own) != 0) continue;
-    for (const Stretch& chain : known) {
-      if (member.first <= chain.last + within) longer[used | own].push_back(joined(chain, member));
-    }
+/// Members of different parts that are close enough to each other.
+struct Chain {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::array<const Stretch*, kMostParts> members{};  ///< by part; null for a part not reached
+
+  auto place() const { return std::tuple(last - first, first); }
+};
+
+/// Chains by the parts they have, as bits. One that ends later reaches further and one that ends
+/// sooner is shorter, so that both are kept.
+using Chains = std::array<std::vector<Chain>, 1U << kMostParts>;
+
+Chain longer(Chain chain, const Stretch& member, std::size_t part) {
+  chain.last = std::max(chain.last, member.last);
+  chain.members[part] = &member;
+  return chain;
+}
+
+/// Takes out what equals another in place, then what is longest.
+void keep_shortest(std::vector<Chain>& chains) {
+  std::stable_sort(chains.begin(), chains.end(),
+                   [](const Chain& a, const Chain& b) { return a.place() < b.place(); });
+  const auto same = [](const Chain& a, const Chain& b) { return a.place() == b.place(); };
+  chains.erase(std::unique(chains.begin(), chains.end(), same), chains.end());
+  if (chains.size() > kMostStretches) chains.resize(kMostStretches);
+}
+
+/// Adds `member` to the chains it begins within reach of. Members come in the order of their first
+/// words, so that a chain out of reach now stays so.
+void extend(Chains& chains, unsigned everything, const Stretch& member, std::size_t part,
+            std::uint32_t within) {
+  const unsigned own = 1U << part;
+  for (unsigned used = everything - 1; used > 0; --used) {
+    std::vector<Chain>& known = chains[used];
+    std::erase_if(known, [&](const Chain& chain) { return member.first > chain.last + within; });
+    if ((used & own) != 0 || known.empty()) continue;
+    std::vector<Chain>& extended = chains[used | own];
+    for (const Chain& chain : known)
+      extended.push_back(longer(chain, member, part));
+    keep_shortest(extended);
   }
-  longer[own].push_back(member);
-  for (auto& [used, found] : longer) {
-    Stretches& known = chains[used];
-    std::move(found.begin(), found.end(), std::back_inserter(known));
-    settle(known);
+  chains[own].push_back(longer({member.first, member.last, {}}, member, part));
+  keep_shortest(chains[own]);
+}
+
+Stretch stretch_of(const Chain& chain) {
+  Stretch whole;
+  whole.first = chain.first;
+  whole.last = chain.last;
+  for (const Stretch* member : chain.members) {
+    if (member == nullptr) continue;
+    whole = joined(whole, *member);
   }
+  return whole;
 }
 
 }  // namespace
@@ -130,17 +166,21 @@ Stretches in_order(std::span<const Stretches> parts, std::uint32_t within) {
 }
 
 Stretches near_each_other(std::span<const Stretches> parts, std::uint32_t within) {
-  std::vector<std::pair<unsigned, const Stretch*>> members;
+  std::vector<std::pair<std::size_t, const Stretch*>> members;
   for (std::size_t part = 0; part < parts.size(); ++part) {
     for (const Stretch& stretch : parts[part])
-      members.emplace_back(1U << part, &stretch);
+      members.emplace_back(part, &stretch);
   }
   std::stable_sort(members.begin(), members.end(),
                    [](const auto& a, const auto& b) { return a.second->first < b.second->first; });
+  const unsigned everything = (1U << parts.size()) - 1;
   Chains chains;
-  for (const auto& [own, stretch] : members)
-    extend(chains, *stretch, own, within);
-  return chains[(1U << parts.size()) - 1];
+  for (const auto& [part, stretch] : members)
+    extend(chains, everything, *stretch, part, within);
+  Stretches result;
+  for (const Chain& chain : chains[everything])
+    result.push_back(stretch_of(chain));
+  return result;
 }
 
 }  // namespace sowlint::analysis

@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
              40,
              "[10,13)",
              "[10,13)[10,31)",
-             "[10,13)[10,31)"},
+             "[10,13)[0,13)[10,31)[0,31)"},
         Case{"LongerMemberReachesFurther",
              {{at(0, 1), at(0, 2)}, {at(2, 3)}},
              0,
