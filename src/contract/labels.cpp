@@ -161,7 +161,9 @@ std::optional<Label> decimal_label(std::string_view text) {
   const Follow follow = follow_of(rest);
   const bool single = label.path.size() == 1 && label.tail.empty();
   if (single && label.frame == LabelFrame::Bare && follow != Follow::Capital) return std::nullopt;
-  if (label.tail.empty() && counts_something(rest)) return std::nullopt;
+  // "7.3 Minutes of meetings": a capital behind a number of several parts begins a sentence.
+  const bool opens_sentence = label.path.size() > 1 && follow == Follow::Capital;
+  if (label.tail.empty() && !opens_sentence && counts_something(rest)) return std::nullopt;
   label.sure = (follow == Follow::End || follow == Follow::Capital || follow == Follow::Sign) &&
                !(single && label.frame == LabelFrame::Bare);
   return label;

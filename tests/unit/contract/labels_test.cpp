@@ -41,6 +41,7 @@ constexpr Case kLabels[] = {
     {"number", "7 Changes", "decimal 7 '7'? Changes"},
     {"number_stop", "7. Changes", "decimal 7 '7' Changes"},
     {"two_levels", "7.5 Changes", "decimal 7/5 '7.5' Changes"},
+    {"capital_that_could_count", "7.3 Minutes and e-mails", "decimal 7/3 '7.3' Minutes and e-mails"},
     {"two_levels_stop", "7.5. Changes", "decimal 7/5 '7.5' Changes"},
     {"three_levels", "7.5.1 The Client", "decimal 7/5/1 '7.5.1' The Client"},
     {"with_letter", "7.5(a) The Client", "decimal 7/5(a) '7.5(a)' The Client"},
