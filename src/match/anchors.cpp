@@ -26,101 +26,74 @@ bool exists(const Choice& choice) {
   return !choice.anchors.empty();
 }
 
+/// A part of a sequence, as its neighbours see it.
+struct Neighbour {
+  const Pattern* part = nullptr;
+  double in_a_million = 1e6;  ///< of any words, how many it begins (or ends) with
+};
+
 /// Where a part of a pattern stands.
 struct Context {
   Length before;  ///< words of the match in front of it
-  const Pattern* previous = nullptr;
-  const Pattern* next = nullptr;
+  Neighbour previous;
+  Neighbour next;
 };
 
-/// Collects the words that a match of `pattern` may end (or begin) with. False if they are not
-/// known or too many to look at.
-bool edge_words(const Pattern& pattern, bool end, std::vector<const Pattern*>& words) {
-  constexpr std::size_t kMostWords = 8;
+/// The words at one end of a pattern.
+template <bool kLast>
+bool edge_words(const Pattern& pattern, Words& words) {
   using Kind = Pattern::Kind;
   if (pattern.kind == Kind::Gap || pattern.kind == Kind::Optional) return false;
   if (pattern.kind == Kind::Sequence) {
-    return !pattern.parts.empty() &&
-           edge_words(end ? pattern.parts.back() : pattern.parts.front(), end, words);
+    return edge_words<kLast>(kLast ? pattern.parts.back() : pattern.parts.front(), words);
   }
   if (pattern.kind == Kind::Choice) {
     return std::all_of(pattern.parts.begin(), pattern.parts.end(),
-                       [&](const Pattern& part) { return edge_words(part, end, words); });
+                       [&](const Pattern& part) { return edge_words<kLast>(part, words); });
   }
   words.push_back(&pattern);
-  return words.size() <= kMostWords;
+  return true;
 }
 
-double expected(const std::vector<const Pattern*>& words) {
-  double sum = 0;
+template <bool kLast>
+Neighbour as_neighbour(const Pattern& part) {
+  Words words;
+  if (!edge_words<kLast>(part, words)) return {};
+  Neighbour neighbour = {&part, 0};
   for (const Pattern* word : words) {
-    sum += expected_per_million(word->kind, word->text);
+    neighbour.in_a_million += expected_per_million(word->kind, word->text);
   }
-  return sum;
-}
-
-/// Gives `anchor` its rarer neighbour; the share of its places that have one.
-double add_neighbour(const Context& context, Anchor& anchor) {
-  constexpr double kOften = 250'000;  // of a million: not worth a look
-  double rarest = kOften;
-  const auto consider = [&](const Pattern* neighbour, Anchor::Side side) {
-    std::vector<const Pattern*> words;
-    if (neighbour == nullptr || !edge_words(*neighbour, side == Anchor::Side::Before, words))
-      return;
-    if (expected(words) >= rarest) return;
-    rarest = expected(words);
-    anchor.side = side;
-    anchor.beside = std::move(words);
-  };
-  consider(context.previous, Anchor::Side::Before);
-  consider(context.next, Anchor::Side::After);
-  return anchor.side == Anchor::Side::None ? 1 : rarest / 1e6;
+  return neighbour;
 }
 
 /// A try costs a few looks, and more where the match may begin at several places.
-Choice of_anchor(Pattern::Kind kind, std::string text, const Context& context) {
+Choice of_word(const Pattern& word, const Context& context) {
   constexpr double kCostOfTry = 4;
   constexpr double kCostOfStart = 1;
+  constexpr double kOften = 250'000;  // of a million: a look at the neighbour is not worth it
   Anchor anchor;
-  anchor.kind = kind;
-  anchor.text = std::move(text);
+  anchor.word = &word;
   anchor.least_before = static_cast<std::uint32_t>(context.before.least);
   anchor.most_before = static_cast<std::uint32_t>(context.before.most);
-  const double tried = add_neighbour(context, anchor);
+  anchor.beside_before = context.previous.in_a_million < context.next.in_a_million;
+  const Neighbour& rarer = anchor.beside_before ? context.previous : context.next;
+  if (rarer.in_a_million < kOften) anchor.beside = rarer.part;
+  const double tried = anchor.beside == nullptr ? 1 : rarer.in_a_million / 1e6;
   const double starts = anchor.most_before - anchor.least_before;
-  const double cost =
-      expected_per_million(kind, anchor.text) * (1 + tried * (kCostOfTry + kCostOfStart * starts));
-  Choice choice;
-  choice.anchors.push_back(std::move(anchor));
-  choice.cost = cost;
-  return choice;
-}
-
-void append(Choice part, Choice& all) {
-  all.cost += part.cost;
-  std::move(part.anchors.begin(), part.anchors.end(), std::back_inserter(all.anchors));
+  const double cost = expected_per_million(word.kind, word.text) *
+                      (1 + tried * (kCostOfTry + kCostOfStart * starts));
+  return {{anchor}, cost};
 }
 
 Choice best(const Pattern& pattern, const Context& context);
-
-Choice of_word(const Pattern& pattern, const Context& context) {
-  if (pattern.kind != Pattern::Kind::Class || pattern.text != "@party") {
-    return of_anchor(pattern.kind, pattern.text, context);
-  }
-  Choice all;
-  for (const char* role : {"@customer", "@vendor", "@party"}) {
-    append(of_anchor(Pattern::Kind::Word, role, context), all);
-  }
-  return all;
-}
 
 Choice of_sequence(const Pattern& pattern, const Context& context) {
   Choice cheapest = none();
   Length before = context.before;
   const std::vector<Pattern>& parts = pattern.parts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Pattern* previous = i > 0 ? &parts[i - 1] : context.previous;
-    const Pattern* next = i + 1 < parts.size() ? &parts[i + 1] : context.next;
+    const Neighbour previous = i > 0 ? as_neighbour<true>(parts[i - 1]) : context.previous;
+    const Neighbour next = i + 1 < parts.size() ? as_neighbour<false>(parts[i + 1]) : context.next;
     Choice choice = best(parts[i], {before, previous, next});
     if (exists(choice) && choice.cost < cheapest.cost) cheapest = std::move(choice);
     const Length length = length_of(parts[i]);
@@ -135,7 +108,8 @@ Choice of_choice(const Pattern& pattern, const Context& context) {
   for (const Pattern& part : pattern.parts) {
     Choice choice = best(part, context);
     if (!exists(choice)) return none();
-    append(std::move(choice), all);
+    all.cost += choice.cost;
+    std::move(choice.anchors.begin(), choice.anchors.end(), std::back_inserter(all.anchors));
   }
   return all;
 }
@@ -154,15 +128,46 @@ Choice best(const Pattern& pattern, const Context& context) {
   }
 }
 
+void add_required(const Pattern& pattern, std::vector<Words>& required) {
+  if (pattern.kind == Pattern::Kind::Sequence) {
+    for (const Pattern& part : pattern.parts) {
+      add_required(part, required);
+    }
+    return;
+  }
+  const Choice choice = best(pattern, {});
+  if (!exists(choice)) return;
+  Words words;
+  for (const Anchor& anchor : choice.anchors) {
+    words.push_back(anchor.word);
+  }
+  required.push_back(std::move(words));
+}
+
 }  // namespace
+
+bool first_words(const Pattern& pattern, Words& words) {
+  return edge_words<false>(pattern, words);
+}
+
+bool last_words(const Pattern& pattern, Words& words) {
+  return edge_words<true>(pattern, words);
+}
 
 std::vector<Anchor> choose_anchors(const Pattern& pattern) {
   return best(pattern, {}).anchors;
 }
 
 bool looks_everywhere(const std::vector<Anchor>& anchors) {
-  return std::any_of(anchors.begin(), anchors.end(),
-                     [](const Anchor& anchor) { return anchor.kind == Pattern::Kind::Class; });
+  return std::any_of(anchors.begin(), anchors.end(), [](const Anchor& anchor) {
+    return anchor.word->kind == Pattern::Kind::Class && anchor.word->text == "@number";
+  });
+}
+
+std::vector<Words> required_words(const Pattern& pattern) {
+  std::vector<Words> required;
+  add_required(pattern, required);
+  return required;
 }
 
 }  // namespace sowlint::match

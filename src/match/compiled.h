@@ -6,22 +6,21 @@
 #include <string>
 #include <vector>
 
-#include "match/anchor_index.h"
 #include "match/matcher.h"
 #include "match/program.h"
 #include "match/row_regex.h"
+#include "match/vocabulary.h"
 
 namespace sowlint::match {
 
 struct CompiledPattern {
-  CompiledPattern(const Pattern& pattern, std::uint32_t of_cue, bool is_exception)
-      : cue(of_cue),
-        unless(is_exception),
-        program(pattern),
+  CompiledPattern(const Pattern& pattern, Vocabulary& vocabulary)
+      : program(pattern, vocabulary),
         regex(pattern) {}
 
-  std::uint32_t cue;
-  bool unless;  ///< takes hits away instead of giving them
+  std::uint32_t cue = 0;
+  bool unless = false;          ///< takes hits away instead of giving them
+  std::vector<SetId> required;  ///< each has a word in every match
   Program program;
   RowRegex regex;
 };
@@ -34,14 +33,14 @@ struct CompiledCues {
   CompiledCues& operator=(const CompiledCues&) = delete;
 
   std::vector<Cue> cues;
+  Vocabulary vocabulary;
   /// In the order of the cues, of each its `any` before its `unless`.
   std::deque<CompiledPattern> patterns;
   std::vector<std::string> unanchored;  ///< names of cues
-  AnchorIndex index;
 
  private:
-  /// Fills `patterns` and `unanchored`; the anchors of each pattern.
-  std::vector<std::vector<Anchor>> add_patterns();
+  /// Whether the pattern has a word to look for.
+  bool add_pattern(const Pattern& pattern, std::uint32_t cue, bool unless);
 };
 
 struct Matcher::Compiled : CompiledCues {

@@ -8,26 +8,6 @@
 
 namespace sowlint::match {
 
-CompiledCues::CompiledCues(std::vector<Cue> from) : cues(std::move(from)), index(add_patterns()) {}
-
-std::vector<std::vector<Anchor>> CompiledCues::add_patterns() {
-  std::vector<std::vector<Anchor>> anchors;
-  for (std::uint32_t cue = 0; cue < cues.size(); ++cue) {
-    bool everywhere = false;
-    const auto add = [&](const std::vector<Pattern>& from, bool unless) {
-      for (const Pattern& pattern : from) {
-        patterns.emplace_back(pattern, cue, unless);
-        anchors.push_back(choose_anchors(pattern));
-        everywhere = everywhere || looks_everywhere(anchors.back());
-      }
-    };
-    add(cues[cue].any, false);
-    add(cues[cue].unless, true);
-    if (everywhere) unanchored.push_back(cues[cue].name);
-  }
-  return anchors;
-}
-
 Matcher::Matcher(std::vector<Cue> cues)
     : compiled_(std::make_unique<const Compiled>(std::move(cues))) {}
 

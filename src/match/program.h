@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "match/pattern.h"
+#include "match/readings.h"
 #include "match/tried.h"
-#include "match/word_test.h"
+#include "match/vocabulary.h"
 #include "text/tokens.h"
 
 namespace sowlint::match {
@@ -16,7 +17,8 @@ namespace sowlint::match {
 /// than the program has states times the row's words.
 class Program {
  public:
-  explicit Program(const Pattern& pattern);
+  /// Puts the sets of words that the pattern asks for into `vocabulary`.
+  Program(const Pattern& pattern, Vocabulary& vocabulary);
 
   enum class Outcome { Match, NoMatch, OutOfSteps };
 
@@ -27,8 +29,20 @@ class Program {
     std::uint32_t taken = 0;  ///< words that the gap at `step` has taken
   };
 
-  /// The state of a search through a row; reused from row to row.
+  /// The state of the searches of a scan, one after the other.
   struct Search {
+    Search(const Vocabulary& vocabulary, const text::TokenStream& of)
+        : words(of),
+          readings(vocabulary, of) {}
+
+    void begin_row(const text::TokenRow& row) {
+      readings.begin_row(row);
+      row_end = row.last;
+    }
+
+    const text::TokenStream& words;
+    Readings readings;
+    std::uint32_t row_end = 0;     ///< one past the last token of the present row
     std::uint64_t steps = 0;       ///< taken in all
     std::uint64_t most_steps = 0;  ///< of match(); match_remembering() needs no bound
     std::uint32_t end = 0;         ///< after a match: one past its last token
@@ -36,18 +50,16 @@ class Program {
     Tried tried;
   };
 
-  /// The match that begins at token `first` and ends at `last` at the latest, by the rule of the
+  /// The match that begins at token `first` and ends with the row at the latest, by the rule of the
   /// earliest alternatives and the fewest words.
-  Outcome match(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
-                Search& search) const;
+  Outcome match(std::uint32_t first, Search& search) const;
 
   /// Prepares for match_remembering() from token `first` on.
   void begin_remembering(std::uint32_t first, Search& search) const;
 
   /// The same as match(), remembering what failed. REQUIRES: calls after one begin_remembering()
   /// concern one row, and go from left to right, after a match from its end.
-  Outcome match_remembering(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
-                            Search& search) const;
+  Outcome match_remembering(std::uint32_t first, Search& search) const;
 
   /// The number of states.
   [[nodiscard]] std::uint32_t size() const { return states_; }
@@ -57,40 +69,33 @@ class Program {
 
   struct Step {
     Operation operation = Operation::Accept;
-    bool wide = false;           ///< Gap
-    std::uint16_t least = 0;     ///< Gap
-    std::uint16_t most = 0;      ///< Gap
-    std::uint32_t target = 0;    ///< Jump; Split: the second way
-    std::uint32_t state = 0;     ///< number of its first state; a gap has one for each word taken
-    WordTest test;               ///< Word
-    std::vector<WordTest> next;  ///< Gap: what the word behind it must fit; empty if not known
+    bool wide = false;         ///< Gap
+    std::uint16_t least = 0;   ///< Gap
+    std::uint16_t most = 0;    ///< Gap
+    std::uint32_t target = 0;  ///< Jump; Split: the second way
+    std::uint32_t state = 0;   ///< number of its first state; a gap has one for each word taken
+    /// Word: what it takes. Split: what the first way begins with. Gap: what the word behind it is
+    /// one of.
+    SetId set = kAnyWord;
   };
 
-  void add(const Pattern& pattern);
-  void add_choice(const Pattern& pattern);
-  std::uint32_t add_step(Operation operation);
+  void add(const Pattern& pattern, const Pattern* next, Vocabulary& vocabulary);
+  void add_choice(const Pattern& pattern, const Pattern* next, Vocabulary& vocabulary);
+  std::uint32_t add_step(Operation operation, SetId set = kAnyWord);
 
   [[nodiscard]] std::uint32_t next_index() const {
     return static_cast<std::uint32_t>(steps_.size());
   }
 
   template <bool kRemember>
-  Outcome search_from(const text::TokenStream& words, std::uint32_t first, std::uint32_t last,
-                      Search& search) const;
-  bool collect_words(std::uint32_t step, std::vector<WordTest>& words) const;
-  static bool fits_one(const text::TokenStream& words, const std::vector<WordTest>& tests,
-                       std::uint32_t token, Search& search);
-  static void skip(const text::TokenStream& words, const Step& gap, std::uint32_t last,
-                   Place& place, Search& search);
-  static bool fits(const text::TokenStream& words, const WordTest& test, std::uint32_t token,
-                   Search& search);
-  static bool can_take(const text::TokenStream& words, const Step& gap, const Place& place,
-                       std::uint32_t last);
-  static bool take_gap(const text::TokenStream& words, const Step& gap, std::uint32_t last,
-                       Place& place, std::vector<Place>& places);
+  Outcome search_from(std::uint32_t first, Search& search) const;
+  static bool can_take(const Step& gap, const Place& place, const Search& search);
+  static void skip(const Step& gap, Place& place, Search& search);
+  static bool take_gap(const Step& gap, Place& place, Search& search);
+  static void split(const Step& step, Place& place, Search& search);
 
   std::vector<Step> steps_;
-  std::vector<WordTest> beginnings_;  ///< what the first word must fit; empty if not known
+  SetId beginning_ = kAnyWord;  ///< of the first word
   std::uint32_t states_ = 0;
   std::size_t longest_ = 0;  ///< words of the longest match
 };

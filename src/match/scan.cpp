@@ -11,6 +11,8 @@ namespace {
 /// What a hit takes from the budget, so that hits cannot fill the memory.
 constexpr std::uint64_t kCostOfHit = 256;
 
+constexpr std::uint32_t kNoCue = UINT32_MAX;
+
 }  // namespace
 
 Scan::Scan(const CompiledCues& cues, const text::TokenStream& words, base::Budget& budget,
@@ -18,24 +20,15 @@ Scan::Scan(const CompiledCues& cues, const text::TokenStream& words, base::Budge
     : cues_(cues),
       words_(words),
       budget_(budget),
-      effort_(effort) {
-  // One window of every pattern must have room, or making them few would not make them few.
-  effort_.windows = std::max(effort_.windows, 2 * cues.patterns.size());
-}
+      effort_(effort),
+      search_(cues.vocabulary, words),
+      windows_(cues.patterns.size(), effort.windows) {}
 
 ScanResult Scan::run() {
   for (std::uint32_t row = 0; row < words_.rows.size(); ++row) {
-    const text::TokenRow& tokens = words_.rows[row];
     const std::size_t hits_before = result_.hits.size();
-    if (tokens.first == tokens.last) continue;
-    bool done =
-        budget_.charge(words_.tokens[tokens.last - 1].end - words_.tokens[tokens.first].begin);
-    if (done) {
-      collect(tokens);
-      done = windows_.empty() || decide(row);
-      done = budget_.charge(kCostOfHit * (result_.hits.size() - hits_before)) && done;
-    }
-    if (!done) {
+    const bool done = scan_row(row);
+    if (!done || !budget_.charge(kCostOfHit * (result_.hits.size() - hits_before))) {
       result_.hits.resize(hits_before);
       result_.complete = false;
       break;
@@ -44,82 +37,112 @@ ScanResult Scan::run() {
   return std::move(result_);
 }
 
-void Scan::collect(const text::TokenRow& row) {
+/// Adds the hits of one row. False when the budget has run out.
+bool Scan::scan_row(std::uint32_t row) {
+  const text::TokenRow& tokens = words_.rows[row];
+  if (tokens.first == tokens.last) return true;
+  const std::uint64_t bytes =
+      words_.tokens[tokens.last - 1].end - words_.tokens[tokens.first].begin;
+  if (!budget_.charge(bytes + 1)) return false;
+  find_suspects(tokens);
+  if (suspects_.empty()) return true;
+  search_.begin_row(tokens);
+  if (!collect(tokens)) return false;
+  in_row_.clear();
+  if (windows_.pattern_count() >= effort_.patterns) read_row(tokens);
+  const bool done = decide(row);
   windows_.clear();
-  cues_.index.find_suspects(words_, row, suspects_);
+  return done;
+}
+
+void Scan::find_suspects(const text::TokenRow& row) {
+  suspects_.resize(row.last - row.first);
+  std::uint32_t* out = suspects_.data();
+  for (std::uint32_t token = row.first; token < row.last; ++token) {
+    // Writing each and keeping few spares a branch that no processor can foresee.
+    *out = token;
+    out += cues_.vocabulary.may_be_anchor(KeyedWord(words_, token));
+  }
+  suspects_.resize(static_cast<std::size_t>(out - suspects_.data()));
+}
+
+/// Fills the windows of a row. False when the budget has run out.
+bool Scan::collect(const text::TokenRow& row) {
   for (const std::uint32_t token : suspects_) {
-    cues_.index.look_up(KeyedWord(words_, token), [&](std::span<const Posting> postings) {
-      for (const Posting& posting : postings) {
-        add_window(posting, token, row);
-      }
-    });
-    if (windows_.size() > effort_.windows) widen(row);
-  }
-}
-
-void Scan::add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row) {
-  const std::uint32_t before = anchor - row.first;
-  if (before < posting.least_before || !has_neighbour(posting, anchor, row)) return;
-  const std::uint32_t earliest = anchor - std::min(before, posting.most_before);
-  windows_.push_back({posting.pattern, {earliest, anchor - posting.least_before + 1}});
-}
-
-/// Whether the word that the pattern needs next to its anchor is there.
-bool Scan::has_neighbour(const Posting& posting, std::uint32_t anchor,
-                         const text::TokenRow& row) const {
-  if (posting.side == Anchor::Side::None) return true;
-  const bool before = posting.side == Anchor::Side::Before;
-  if (anchor == (before ? row.first : row.last - 1)) return false;
-  const KeyedWord neighbour(words_, before ? anchor - 1 : anchor + 1);
-  return std::any_of(posting.beside.begin(), posting.beside.end(),
-                     [&](const WordTest& test) { return test.fits(neighbour); });
-}
-
-/// Makes the windows few again: every pattern that has one may begin anywhere in the row.
-void Scan::widen(const text::TokenRow& row) {
-  for (Window& window : windows_) {
-    window.starts = {row.first, row.last};
-  }
-  std::sort(windows_.begin(), windows_.end());
-  windows_.erase(std::unique(windows_.begin(), windows_.end()), windows_.end());
-}
-
-/// Adds the hits of the row whose windows were collected. False when the budget has run out.
-bool Scan::decide(std::uint32_t row) {
-  std::sort(windows_.begin(), windows_.end());
-  row_hits_.clear();
-  const std::span<const Window> all(windows_);
-  for (std::size_t begin = 0; begin < all.size();) {
-    std::size_t end = begin;
-    while (end < all.size() && all[end].pattern == all[begin].pattern) {
-      ++end;
+    const std::uint32_t count = search_.readings.posting_count(token);
+    if (!budget_.charge(count)) return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      add_window(search_.readings.posting(token, i), token, row);
     }
-    const CompiledPattern& pattern = cues_.patterns[all[begin].pattern];
-    // Exceptions come behind the patterns that they are made from: without a match nothing to take.
-    const bool needed = !pattern.unless || !row_hits_.empty();
-    if (needed && !find(all.subspan(begin, end - begin), words_.rows[row])) return false;
-    if (end == all.size() || cues_.patterns[all[end].pattern].cue != pattern.cue) {
-      row_hits_.finish(pattern.cue, row, result_.hits);
-    }
-    begin = end;
   }
   return true;
 }
 
-/// Finds the matches of one pattern that begin in `windows`, which are sorted.
-bool Scan::find(std::span<const Window> windows, const text::TokenRow& row) {
-  const CompiledPattern& pattern = cues_.patterns[windows.front().pattern];
+void Scan::add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row) {
+  const Posting at = posting;  // a look at another word may move it
+  const std::uint32_t before = anchor - row.first;
+  if (before < at.least_before) return;
+  if (at.beside != kAnyWord) {
+    if (anchor == (at.beside_before ? row.first : row.last - 1)) return;
+    const std::uint32_t neighbour = at.beside_before ? anchor - 1 : anchor + 1;
+    if (!search_.readings.fits(neighbour, at.beside)) return;
+  }
+  const std::uint32_t earliest = anchor - std::min(before, at.most_before);
+  windows_.add(at.pattern, {earliest, anchor - at.least_before + 1});
+}
+
+/// Finds the sets that have a word in the row.
+void Scan::read_row(const text::TokenRow& row) {
+  in_row_.assign(search_.readings.stride(), 0);
+  for (std::uint32_t token = row.first; token < row.last; ++token) {
+    const std::uint64_t* sets = search_.readings.sets(token);
+    for (std::size_t i = 0; i < in_row_.size(); ++i) {
+      in_row_[i] |= sets[i];
+    }
+  }
+}
+
+/// Whether the row has a word of each set that the pattern needs, as far as that is known.
+bool Scan::may_match(const CompiledPattern& pattern) const {
+  return in_row_.empty() ||
+         std::all_of(pattern.required.begin(), pattern.required.end(),
+                     [&](SetId set) { return (in_row_[set / 64] >> (set % 64) & 1) != 0; });
+}
+
+/// Adds the hits of the row whose windows were collected. False when the budget has run out.
+bool Scan::decide(std::uint32_t row) {
+  std::uint32_t cue = kNoCue;
+  const auto finish_cue = [&] {
+    if (!row_hits_.empty()) row_hits_.finish(cue, row, result_.hits);
+  };
+  row_hits_.clear();
+  const bool done = windows_.for_each_pattern([&](std::uint32_t number) {
+    const CompiledPattern& pattern = cues_.patterns[number];
+    if (pattern.cue != cue) finish_cue();
+    cue = pattern.cue;
+    // Exceptions come behind the patterns that they take hits from: without a hit none is needed.
+    const bool needed = !pattern.unless || !row_hits_.empty();
+    return !needed || !may_match(pattern) || find(number);
+  });
+  finish_cue();
+  return done;
+}
+
+/// Finds the matches of one pattern that begin in its windows. False when the budget has run out.
+bool Scan::find(std::uint32_t number) {
+  const CompiledPattern& pattern = cues_.patterns[number];
   std::vector<TokenRange>& found = row_hits_.of(pattern.unless);
+  windows_.ranges_of(number, starts_);
   search_.steps = 0;
   search_.most_steps = effort_.first_steps * pattern.program.size();
   remembering_ = false;
-  std::uint32_t next = row.first;  // where matches may begin that were not yet tried
-  for (const Window& window : windows) {
-    next = std::max(next, window.starts.first);
-    while (next < window.starts.last) {
+  std::uint32_t next = 0;  // where matches may begin that were not yet tried
+  for (const TokenRange& starts : starts_) {
+    next = std::max(next, starts.first);
+    while (next < starts.last) {
       const std::uint64_t steps_before = search_.steps;
       search_.most_steps += effort_.steps_of_start * pattern.program.size();
-      const Program::Outcome outcome = match_at(pattern.program, next, row.last);
+      const Program::Outcome outcome = match_at(pattern.program, next);
       if (!budget_.charge(search_.steps - steps_before)) return false;
       if (outcome == Program::Outcome::Match) {
         found.push_back({next, search_.end});
@@ -132,14 +155,14 @@ bool Scan::find(std::span<const Window> windows, const text::TokenRow& row) {
   return true;
 }
 
-Program::Outcome Scan::match_at(const Program& program, std::uint32_t first, std::uint32_t last) {
+Program::Outcome Scan::match_at(const Program& program, std::uint32_t first) {
   if (!remembering_) {
-    const Program::Outcome outcome = program.match(words_, first, last, search_);
+    const Program::Outcome outcome = program.match(first, search_);
     if (outcome != Program::Outcome::OutOfSteps) return outcome;
     remembering_ = true;
     program.begin_remembering(first, search_);
   }
-  return program.match_remembering(words_, first, last, search_);
+  return program.match_remembering(first, search_);
 }
 
 }  // namespace sowlint::match

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "base/budget.h"
 #include "match/compiled.h"
 #include "match/row_hits.h"
+#include "match/windows.h"
 
 namespace sowlint::match {
 
@@ -18,8 +18,10 @@ struct Effort {
   /// tried: at first, and more with every place where a match may begin.
   std::uint64_t first_steps = 64;
   std::uint64_t steps_of_start = 4;
-  /// Windows of one row, until patterns are tried at its every word.
+  /// Windows of one row, until patterns are tried at every word between their windows.
   std::size_t windows = std::size_t{1} << 16;
+  /// Patterns that may match in one row, from which on it pays to look at all its words first.
+  std::size_t patterns = 8;
 };
 
 /// Collects for each row which pattern may begin where, then tries it there. Holds the memory of
@@ -33,31 +35,27 @@ class Scan {
   ScanResult run();
 
  private:
-  /// Tokens where a match of a pattern may begin.
-  struct Window {
-    std::uint32_t pattern = 0;
-    TokenRange starts;
-    auto operator<=>(const Window&) const = default;
-  };
-
-  void collect(const text::TokenRow& row);
+  [[nodiscard]] bool scan_row(std::uint32_t row);
+  void find_suspects(const text::TokenRow& row);
+  [[nodiscard]] bool collect(const text::TokenRow& row);
   void add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row);
-  [[nodiscard]] bool has_neighbour(const Posting& posting, std::uint32_t anchor,
-                                   const text::TokenRow& row) const;
-  void widen(const text::TokenRow& row);
+  void read_row(const text::TokenRow& row);
+  [[nodiscard]] bool may_match(const CompiledPattern& pattern) const;
   [[nodiscard]] bool decide(std::uint32_t row);
-  [[nodiscard]] bool find(std::span<const Window> windows, const text::TokenRow& row);
-  Program::Outcome match_at(const Program& program, std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] bool find(std::uint32_t pattern);
+  Program::Outcome match_at(const Program& program, std::uint32_t first);
 
   const CompiledCues& cues_;
   const text::TokenStream& words_;
   base::Budget& budget_;
   Effort effort_;
-  std::vector<std::uint32_t> suspects_;  ///< tokens of the present row
-  std::vector<Window> windows_;          ///< of the present row
-  RowHits row_hits_;                     ///< of the present cue in this row
   Program::Search search_;
-  bool remembering_ = false;  ///< the present pattern has used up its steps in this row
+  std::vector<std::uint32_t> suspects_;  ///< tokens of the row that may be anchors
+  Windows windows_;                      ///< of the row
+  std::vector<std::uint64_t> in_row_;    ///< sets that have a word in the row; empty if not known
+  RowHits row_hits_;                     ///< of the present cue in the row
+  std::vector<TokenRange> starts_;       ///< where the present pattern may begin
+  bool remembering_ = false;             ///< the present pattern has used up its steps in this row
   ScanResult result_;
 };
 

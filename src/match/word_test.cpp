@@ -1,28 +1,22 @@
 #include "match/word_test.h"
 
 namespace sowlint::match {
-namespace {
 
-bool is_number(std::string_view word) {
-  return word.front() >= '0' && word.front() <= '9' &&
-         word.find_first_not_of("0123456789.,") == std::string_view::npos;
-}
-
-bool is_party(std::string_view word) {
-  return word == "@customer" || word == "@vendor" || word == "@party";
-}
-
-}  // namespace
-
-bool WordTest::fits_otherwise(std::string_view word) const {
+bool WordTest::fits(const KeyedWord& word) const {
+  const std::string_view bytes = word.bytes;
   switch (kind_) {
+    case Pattern::Kind::Word:
+      return word.head == head_ && bytes == text_;
+    case Pattern::Kind::Prefix:
+      return bytes.substr(0, text_.size()) == text_;
     case Pattern::Kind::Suffix:
-      return word.size() >= text_.size() && word.substr(word.size() - text_.size()) == text_ &&
-             word.front() != '@';
+      return bytes.size() >= text_.size() && bytes.substr(bytes.size() - text_.size()) == text_ &&
+             bytes.front() != '@';
     case Pattern::Kind::Infix:
-      return word.front() != '@' && word.find(text_) != std::string_view::npos;
+      return bytes.front() != '@' && bytes.find(text_) != std::string_view::npos;
     default:
-      return text_ == "@number" ? is_number(word) : is_party(word);
+      return is_digit(bytes.front()) &&
+             bytes.find_first_not_of("0123456789.,") == std::string_view::npos;
   }
 }
 

@@ -15,7 +15,7 @@
 namespace sowlint::match {
 namespace {
 
-constexpr Effort kEfforts[] = {{}, {1, 1, 4}, {0, 0, 0}};
+constexpr Effort kEfforts[] = {{}, {1, 1, 4, 0}, {0, 0, 0, 1000}};
 
 void check(const std::vector<Cue>& cues, const text::TokenStream& words) {
   const CompiledCues compiled(cues);
@@ -32,6 +32,7 @@ void check_generated(std::span<const std::uint8_t> bytes) {
   Generator generator(bytes);
   const text::TokenStream words = stream_of({generator.row(), generator.row(), generator.row()});
   std::vector<Cue> cues;
+  cues.reserve(4);
   for (int i = 0; i < 4; ++i) {
     cues.push_back(generator.cue());
   }

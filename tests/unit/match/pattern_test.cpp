@@ -200,8 +200,9 @@ TEST(Pattern, WordClassesCannotGrowWithoutEnd) {
   classes["c0"] = pattern_of("(a|b)");
   std::string refused;
   for (int i = 1; i <= 40 && refused.empty(); ++i) {
-    const std::string previous = "%c" + std::to_string(i - 1);
-    auto parsed = parse_pattern(previous + " " + previous, classes);
+    std::string twice = "%c" + std::to_string(i - 1);
+    twice.append(" ").append(twice);
+    auto parsed = parse_pattern(twice, classes);
     if (!parsed) refused = parsed.error().message;
     if (parsed) classes["c" + std::to_string(i)] = *parsed;
   }
@@ -225,7 +226,7 @@ TEST(Pattern, TreesAreNeverDeeperThanTheLimit) {
   classes["c"] = pattern_of(nested(32));
   std::string source = "x %c";
   for (int i = 0; i < 31; ++i) {
-    source = "(b|c " + source + ")?";
+    source.insert(0, "(b|c ").append(")?");
     if (const auto parsed = parse_pattern("z " + source, classes)) {
       EXPECT_LE(depth_of(*parsed), kMostDepth);
     }

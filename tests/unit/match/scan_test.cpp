@@ -17,13 +17,14 @@ namespace sowlint::match {
 namespace {
 
 /// From generous to miserly: by backtracking alone, and remembering from the first step on.
-constexpr Effort kEfforts[] = {{}, {1, 1, 4}, {0, 0, 0}};
+constexpr Effort kEfforts[] = {{}, {1, 1, 4, 0}, {0, 0, 0, 1000}};
 
 /// Whether there were hits.
 bool check_against_regex(const std::vector<std::uint8_t>& bytes) {
   Generator generator(bytes);
   const text::TokenStream words = stream_of({generator.row(), generator.row(), generator.row()});
   std::vector<Cue> cues;
+  cues.reserve(4);
   for (int i = 0; i < 4; ++i) {
     cues.push_back(generator.cue());
   }
@@ -117,6 +118,7 @@ INSTANTIATE_TEST_SUITE_P(Scan, HostileScan, testing::ValuesIn(hostile_cases()),
 /// More windows than a row may have, of several patterns that overlap.
 TEST(Scan, ManyPatternsInOneLongRow) {
   std::vector<Cue> cues;
+  cues.reserve(50);
   for (int i = 0; i < 50; ++i) {
     cues.push_back(cue_of({"a <2> b", "(b|c) a? b", "x" + std::to_string(i)}, {"b c b"}));
   }
@@ -135,6 +137,7 @@ TEST(Scan, ThreadsMayShareAMatcher) {
   const std::string expected = describe(matcher.scan_by_regex(words).hits, words);
   std::vector<std::string> found(4);
   std::vector<std::thread> threads;
+  threads.reserve(found.size());
   for (std::string& mine : found) {
     threads.emplace_back([&] {
       base::Budget budget(base::Limits().work);

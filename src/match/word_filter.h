@@ -1,0 +1,100 @@
+// The keys under which words and stems are found in hash tables, and a quick first look at a word.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/word_key.h"
+#include "match/word_test.h"
+
+namespace sowlint::match {
+
+/// Keys of tests, and the keys that a word has to be looked up under to find every test it fits:
+/// one for the whole word, one for each length of its beginning or end that a stem's key is made
+/// of, and for infixes one for each place. A number has no key.
+class TestKeys {
+ public:
+  /// The key of `test`. REQUIRES: it is not @number.
+  [[nodiscard]] static std::uint64_t key_of(const WordTest& test);
+
+  /// Makes keys_of() give the key of `test` for every word that fits it.
+  void add(const WordTest& test);
+
+  /// Calls `visit` with each key and the byte of the word where the test would begin, which matters
+  /// for infixes only. REQUIRES: `word` is not empty.
+  template <class Visit>
+  void keys_of(const KeyedWord& word, const Visit& visit) const {
+    visit(whole_key(word), 0);
+    for (const std::size_t length : lengths_[kFront]) {
+      visit(front_key(word, length), 0);
+    }
+    if (rare_) rare_keys_of(word, visit);
+  }
+
+ private:
+  enum Part : std::size_t { kFront, kBack, kInside, kParts };
+
+  /// Bytes of a stem that make its key.
+  static constexpr std::size_t kStemBytes = 4;
+
+  static std::uint64_t front_key(const KeyedWord& word, std::size_t length) {
+    return part_key(low_bytes(word.head, length), length * kParts + kFront);
+  }
+
+  static std::uint64_t back_key(const KeyedWord& word, std::size_t length) {
+    return part_key(word.last_bytes(length), length * kParts + kBack);
+  }
+
+  static std::uint64_t inside_key(const KeyedWord& word, std::size_t at, std::size_t length) {
+    return part_key(low_bytes(load_bytes(word.bytes, at), length), length * kParts + kInside);
+  }
+
+  /// The keys that few lexicons need.
+  template <class Visit>
+  void rare_keys_of(const KeyedWord& word, const Visit& visit) const {
+    for (const std::size_t length : lengths_[kBack]) {
+      if (length <= word.bytes.size()) visit(back_key(word, length), 0);
+    }
+    for (const std::size_t length : lengths_[kInside]) {
+      for (std::size_t at = 0; at + length <= word.bytes.size(); ++at) {
+        visit(inside_key(word, at, length), at);
+      }
+    }
+  }
+
+  std::array<std::vector<std::size_t>, kParts> lengths_;  ///< of keys, each once
+  bool rare_ = false;                                     ///< there are keys for rare_keys_of()
+};
+
+/// A quick look at words: whether they may fit one of the tests. A bit for each value of a key's
+/// high bits, few enough to stay in the nearest cache.
+class WordFilter {
+ public:
+  WordFilter() : WordFilter(std::span<const WordTest>()) {}
+
+  explicit WordFilter(std::span<const WordTest> tests);
+
+  /// 1 for every word that fits a test, 0 for most others. A number, not a bool, so that it can be
+  /// counted without a branch.
+  [[nodiscard]] std::uint64_t may_fit(const KeyedWord& word) const {
+    std::uint64_t found = 0;
+    keys_.keys_of(word, [&](std::uint64_t key, std::size_t) { found |= may_have(key); });
+    if (numbers_ && is_digit(word.bytes.front())) found = 1;
+    return found;
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t may_have(std::uint64_t key) const {
+    return bits_[key >> shift_ >> 6] >> (key >> shift_ & 63) & 1;
+  }
+
+  TestKeys keys_;
+  std::vector<std::uint64_t> bits_;
+  int shift_ = 0;
+  bool numbers_ = false;
+};
+
+}  // namespace sowlint::match
