@@ -1,8 +1,8 @@
 #include "base/files.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <system_error>
@@ -10,7 +10,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -288,7 +287,9 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   if (S_ISDIR(status.st_mode)) {
     return fail(ErrorKind::Usage, path, "the output is a folder; name a file in it");
   }
-  if (::access(target.c_str(), W_OK) != 0) return fail_to_write(path, errno);
+  if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
+    return fail_to_write(path, errno);
+  }
   if (!S_ISREG(status.st_mode)) return write_through(target, bytes);
   return replace(target, status.st_mode, bytes);
 }

@@ -47,7 +47,8 @@ Character read_character(std::string_view text, std::size_t at) {
 void append_character(char32_t code, std::string& utf8) {
   std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};
   std::ptrdiff_t size = 0;
-  U8_APPEND_UNSAFE(buffer.data(), size, code);
+  auto* const bytes = buffer.data();
+  U8_APPEND_UNSAFE(bytes, size, code);
   utf8.append(buffer.begin(), buffer.begin() + size);
 }
 

@@ -1,9 +1,75 @@
 #include "text/fold_tables.h"
 
+#include <algorithm>
+#include <array>
+
 #include <unicode/unistr.h>
 
 namespace sowlint::text {
 namespace {
+
+/// The characters from `first` to `last` become `ascii`, or stay as they are if it is NUL.
+struct Substitute {
+  char32_t first;
+  char32_t last;
+  char ascii;
+};
+
+constexpr auto kSubstitutes = std::to_array<Substitute>({
+    {0x0085, 0x0085, '\n'},  // next line
+    {0x00A0, 0x00A0, ' '},   // no-break space
+    {0x00A8, 0x00A8, ' '},   // spacing diaeresis; NFKC would make it a blank with a mark
+    {0x00AB, 0x00AB, '"'},   // «
+    {0x00AD, 0x00AD, '\0'},  // soft hyphen
+    {0x00AF, 0x00AF, ' '},   // spacing macron
+    {0x00B2, 0x00B3, ' '},   // superscript 2, 3
+    {0x00B4, 0x00B4, '\''},  // acute accent
+    {0x00B8, 0x00B8, ' '},   // spacing cedilla
+    {0x00B9, 0x00B9, ' '},   // superscript 1
+    {0x00BB, 0x00BB, '"'},   // »
+    {0x00BC, 0x00BE, '\0'},  // ¼ ½ ¾
+    {0x02BC, 0x02BC, '\''},  // modifier letter apostrophe
+    {0x1680, 0x1680, ' '},   // ogham space
+    {0x2000, 0x200A, ' '},   // spaces of all widths
+    {0x2010, 0x2011, '-'},   // hyphens
+    {0x2012, 0x2015, ' '},   // dashes
+    {0x2018, 0x201B, '\''},  // single quotes
+    {0x201C, 0x201F, '"'},   // double quotes
+    {0x2022, 0x2022, '*'},   // bullet
+    {0x2026, 0x2026, ' '},   // ellipsis
+    {0x2028, 0x2029, '\n'},  // line and paragraph separators
+    {0x202F, 0x202F, ' '},   // narrow no-break space
+    {0x2032, 0x2032, '\''},  // prime
+    {0x2033, 0x2033, '"'},   // double prime
+    {0x2039, 0x203A, '"'},   // ‹ ›
+    {0x205F, 0x205F, ' '},   // mathematical space
+    {0x2070, 0x2070, ' '},   // superscript 0
+    {0x2074, 0x207E, ' '},   // superscript 4 to 9 and signs
+    {0x2080, 0x208E, ' '},   // subscript digits and signs
+    {0x2116, 0x2116, '\0'},  // №
+    {0x2120, 0x2120, ' '},   // service mark
+    {0x2122, 0x2122, ' '},   // trade mark
+    {0x2150, 0x215F, '\0'},  // fractions
+    {0x2189, 0x2189, '\0'},  // 0/3
+    {0x2212, 0x2212, ' '},   // minus
+    {0x2460, 0x249B, ' '},   // numbers in circles and brackets
+    {0x24B6, 0x24FF, ' '},   // letters and numbers in circles
+    {0x25A0, 0x25A0, '*'},   // bullets of other shapes
+    {0x25AA, 0x25AA, '*'},   //
+    {0x25CF, 0x25CF, '*'},   //
+    {0x2776, 0x2793, ' '},   // numbers in black circles
+    {0x3000, 0x3000, ' '},   // ideographic space
+    {0xF0B7, 0xF0B7, '*'},   // Word's bullet in the Symbol font
+    {0xFE63, 0xFE63, '-'},   // small hyphen
+    {0xFF0D, 0xFF0D, '-'},   // full-width hyphen
+});
+
+constexpr bool out_of_order(const Substitute& a, const Substitute& b) {
+  return a.last >= b.first;
+}
+
+static_assert(std::adjacent_find(kSubstitutes.begin(), kSubstitutes.end(), out_of_order) ==
+              kSubstitutes.end());
 
 TwoByteFold fold_of(char32_t code, const icu::Normalizer2& icu) {
   TwoByteFold fold;
@@ -39,68 +105,13 @@ const icu::Normalizer2* casefold_normalizer() {
 }
 
 std::optional<char> substitute_for(char32_t code) {
-  const auto between = [code](char32_t first, char32_t last) {
-    return first <= code && code <= last;
-  };
-  switch (code) {
-    case U'\u00A0':
-    case U'\u1680':
-    case U'\u202F':
-    case U'\u205F':
-    case U'\u3000':
-    case U'\u2026':  // …
-    case U'\u2212':  // minus
-    case U'\u00A8':  // spacing accents, which NFKC makes a blank with a mark
-    case U'\u00AF':
-    case U'\u00B8':
-    case U'\u2120':  // service mark
-    case U'\u2122':  // trade mark
-    case U'\u00B9':  // superscript 1, 2, 3
-    case U'\u00B2':
-    case U'\u00B3':
-      return ' ';
-    case U'\u0085':
-    case U'\u2028':
-    case U'\u2029':
-      return '\n';
-    case U'\u00B4':
-    case U'\u02BC':
-    case U'\u2032':
-      return '\'';
-    case U'\u00AB':
-    case U'\u00BB':
-    case U'\u2033':
-    case U'\u2039':
-    case U'\u203A':
-      return '"';
-    case U'\u2010':
-    case U'\u2011':
-    case U'\uFE63':
-    case U'\uFF0D':
-      return '-';
-    case U'\u2022':
-    case U'\u25A0':
-    case U'\u25AA':
-    case U'\u25CF':
-    case U'\uF0B7':  // Word's bullet in the Symbol font
-      return '*';
-    case U'\u00AD':
-    case U'№':
-    case U'¼':
-    case U'½':
-    case U'¾':
-      return '\0';
-    default:
-      break;
-  }
-  if (code < 0x2000) return std::nullopt;
-  if (between(0x2000, 0x200A) || between(0x2012, 0x2015)) return ' ';
-  if (between(0x2018, 0x201B)) return '\'';
-  if (between(0x201C, 0x201F)) return '"';
-  if (between(0x2070, 0x2089) && code != 0x2071 && code != 0x207F) return ' ';
-  if (between(0x2150, 0x215F) || code == 0x2189) return '\0';
-  if (between(0x2460, 0x249B) || between(0x24B6, 0x24FF) || between(0x2776, 0x2793)) return ' ';
-  return std::nullopt;
+  if (code < kSubstitutes.front().first) return std::nullopt;
+  const auto* const after = std::upper_bound(
+      kSubstitutes.begin(), kSubstitutes.end(), code,
+      [](char32_t value, const Substitute& substitute) { return value < substitute.first; });
+  const Substitute& found = *(after - 1);
+  if (code > found.last) return std::nullopt;
+  return found.ascii;
 }
 
 const TwoByteTable& two_byte_table() {

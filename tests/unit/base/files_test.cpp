@@ -37,7 +37,7 @@ class Files : public testing::Test {
     return (folder_ / name).string();
   }
 
-  std::string make(const std::string& name, const std::string& bytes) const {
+  [[nodiscard]] std::string make(const std::string& name, const std::string& bytes) const {
     std::ofstream(path(name), std::ios::binary) << bytes;
     return path(name);
   }
@@ -86,6 +86,25 @@ class Redirected {
  private:
   int stream_;
   int saved_;
+};
+
+/// Makes the process an ordinary user where it is the superuser, who may do everything.
+class AsOrdinaryUser {
+ public:
+  AsOrdinaryUser() : old_(::geteuid()) {
+    if (old_ == 0) {
+      EXPECT_EQ(::seteuid(kNobody), 0);
+    }
+  }
+
+  AsOrdinaryUser(const AsOrdinaryUser&) = delete;
+  AsOrdinaryUser& operator=(const AsOrdinaryUser&) = delete;
+
+  ~AsOrdinaryUser() { EXPECT_EQ(::seteuid(old_), 0); }
+
+ private:
+  static constexpr uid_t kNobody = 65534;
+  uid_t old_;
 };
 
 struct Pipe {
@@ -151,8 +170,9 @@ TEST_F(Files, SaysWhatIsWrongWithAName) {
 
 TEST_F(Files, SaysThatAFileMayNotBeRead) {
   const std::string file = make("a.txt", "a");
+  ::chmod(path(".").c_str(), 0755);
   ::chmod(file.c_str(), 0);
-  if (::access(file.c_str(), R_OK) == 0) GTEST_SKIP() << "this user may read everything";
+  const AsOrdinaryUser user;
   EXPECT_NE(complaint(read_file(file, kLimit)).find("may not read"), std::string::npos);
 }
 
@@ -242,11 +262,27 @@ TEST_F(Files, SaysWhyItCannotWrite) {
 
 TEST_F(Files, LeavesTheOldFileAloneWhenTheFolderIsClosed) {
   const std::string file = make("a.txt", "old");
-  ::chmod(path(".").c_str(), 0500);
-  const bool open = ::access(path(".").c_str(), W_OK) == 0;
-  const auto written = write_file(file, "new");
-  ::chmod(path(".").c_str(), 0700);
-  if (open) GTEST_SKIP() << "this user may write everywhere";
+  ::chmod(file.c_str(), 0666);
+  ::chmod(path(".").c_str(), 0555);
+  Result<void> written;
+  {
+    const AsOrdinaryUser user;
+    written = write_file(file, "new");
+  }
+  ::chmod(path(".").c_str(), 0755);
+  EXPECT_NE(complaint(written).find("may not be written there"), std::string::npos);
+  EXPECT_EQ(bytes_of(file), "old");
+}
+
+TEST_F(Files, RespectsAWriteProtectedFile) {
+  const std::string file = make("a.txt", "old");
+  ::chmod(file.c_str(), 0444);
+  ::chmod(path(".").c_str(), 0777);
+  Result<void> written;
+  {
+    const AsOrdinaryUser user;
+    written = write_file(file, "new");
+  }
   EXPECT_NE(complaint(written).find("may not be written there"), std::string::npos);
   EXPECT_EQ(bytes_of(file), "old");
 }

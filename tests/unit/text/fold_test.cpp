@@ -92,7 +92,7 @@ const std::vector<Case>& cases() {
       {"Blanks", "\u00A0\u2003\u202F\u3000", "    "},
       {"LineEnds", "\u0085\u2028\u2029", "\n\n\n"},
       {"SingleQuotes", "‘’‚‛´\u02BC′＇", "''''''''"},
-      {"DoubleQuotes", "“”„«»‹›″＂", "\"\"\"\"\"\"\"\"\""},
+      {"DoubleQuotes", "“”„«»‹›″＂", R"(""""""""")"},
       {"Hyphens", "\u2010\u2011－﹣", "----"},
       {"Dashes", "\u2012–—―−", "     "},
       {"Bullets", "•●▪■\uF0B7", "*****"},
