@@ -42,8 +42,8 @@ class XmlTreeBuilder {
   void stop(std::string reason);
   std::uint32_t append(std::string_view text);
   XmlName resolve(std::string_view expanded);
-  std::uint32_t position() const;
-  std::uint32_t event_end() const;
+  [[nodiscard]] std::uint32_t position() const;
+  [[nodiscard]] std::uint32_t event_end() const;
 
   const XmlVocabulary& vocabulary_;
   const base::Limits& limits_;

@@ -41,7 +41,7 @@ class DocumentAssembly {
  private:
   void add_paragraph(Paragraph&& paragraph);
   void add_row(TableRow&& row);
-  void add_cell(TableCell&& cell, Block& block);
+  void add_cell(TableCell&& source, Block& block);
   void begin_block(const Block& block);
   void end_block(Block&& block);
   TextSpan put_label(const std::string& label);

@@ -7,20 +7,19 @@
 namespace sowlint::readers {
 namespace {
 
-constexpr std::size_t kLongestTitle = 12;         // words; more make a sentence even if bold
-constexpr std::size_t kShortestSentence = 6;      // words; fewer are a title even with a full stop
+constexpr std::size_t kLongestTitle = 12;  // words; more make a sentence even if bold
+constexpr std::size_t kLongestPhrase = 5;  // words; so many are a title even with a full stop
 constexpr std::size_t kLongestHeadingStyle = 25;  // words; more are running text without a stop
 constexpr int kDeepestHeading = 9;
 
-std::size_t count_words(std::string_view text) {
+/// Whether there are more than `most` words; looks no further than it must.
+bool has_more_words(std::string_view text, std::size_t most) {
   std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool blank = c == ' ';
-    if (!blank && !inside) ++words;
-    inside = !blank;
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;) {
+    if (++words > most) return true;
+    at = text.find_first_not_of(' ', std::min(text.find(' ', at), text.size()));
   }
-  return words;
+  return false;
 }
 
 bool ends_like_a_sentence(std::string_view text) {
@@ -32,8 +31,8 @@ bool ends_like_a_sentence(std::string_view text) {
 }
 
 bool reads_as_sentence(std::string_view text) {
-  const std::size_t words = count_words(text);
-  return words > kLongestHeadingStyle || (words >= kShortestSentence && ends_like_a_sentence(text));
+  return has_more_words(text, kLongestHeadingStyle) ||
+         (ends_like_a_sentence(text) && has_more_words(text, kLongestPhrase));
 }
 
 /// Whether the letters are capitals only, with at least two in a row. Scripts without ASCII letters
@@ -54,11 +53,11 @@ bool only_capitals(std::string_view text) {
 bool is_unstyled_heading(const Paragraph& paragraph) {
   const std::string_view text = trimmed(paragraph.words.text);
   if (paragraph.words.runs.empty()) return false;
-  if (ends_like_a_sentence(text) || count_words(text) > kLongestTitle) return false;
+  if (!paragraph.words.only_bold && !only_capitals(text)) return false;
   const bool numbered_below = !paragraph.label.empty() && paragraph.list_level > 0;
   const bool bullet = paragraph.label == "•";
   if (bullet || numbered_below) return false;
-  return paragraph.words.only_bold || only_capitals(text);
+  return !ends_like_a_sentence(text) && !has_more_words(text, kLongestTitle);
 }
 
 }  // namespace

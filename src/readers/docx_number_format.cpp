@@ -37,8 +37,9 @@ std::string repeated_sign(int number, const char* const (&signs)[N]) {
 std::string letters(int number, char first) {
   if (number < 1) return std::to_string(number);
   const int repeats = std::min((number - 1) / 26 + 1, kMostRepeats);
-  return std::string(static_cast<std::size_t>(repeats),
-                     static_cast<char>(first + (number - 1) % 26));
+  std::string text;
+  text.assign(static_cast<std::size_t>(repeats), static_cast<char>(first + (number - 1) % 26));
+  return text;
 }
 
 std::string roman(int number) {

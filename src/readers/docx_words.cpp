@@ -20,9 +20,9 @@ void Words::append(std::string_view words) {
   if (words.empty()) return;
   const std::size_t begin = text.size();
   text += words;
-  std::replace_if(
-      text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(),
-      [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  // XML has no other control characters than tab and line ends.
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20U; };
+  std::replace_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), is_control, ' ');
   if (!runs.empty() && runs.back().end == begin) {
     runs.back().end = text.size();
   } else {
