@@ -84,11 +84,13 @@ Evaluator::Evaluator(const Evidence& evidence, base::Budget& budget)
   }
 }
 
+bool Evaluator::charge(std::uint64_t steps) {
+  complete_ = budget_.charge(steps) && complete_;
+  return complete_;
+}
+
 Truth Evaluator::evaluate(const Expression& expression, std::size_t unit) {
-  if (!budget_.charge(1)) {
-    complete_ = false;
-    return {};
-  }
+  if (!charge(1)) return {};
   const ClauseUnit& clause_unit = evidence_.contract().units[unit];
   switch (expression.kind) {
     case Kind::Cue:
@@ -158,10 +160,7 @@ Truth Evaluator::evaluate_parts(const Expression& expression, std::size_t unit) 
   // In any order every set of parts has chains of its own.
   const bool any_order = expression.kind == Kind::Near;
   const std::uint64_t steps = any_order ? (4 * kMostStretches) << marked.size() : count;
-  if (!budget_.charge(count * steps)) {
-    complete_ = false;
-    return {};
-  }
+  if (!charge(count * steps)) return {};
   combine(expression, marked, truth);
   return truth;
 }
@@ -178,6 +177,7 @@ Truth Evaluator::evaluate_any(const Expression& expression, std::size_t unit) {
 }
 
 Truth Evaluator::evaluate_quantity(const Expression& expression, std::size_t unit) {
+  if (!charge(evidence_.row(unit).last - evidence_.row(unit).first)) return {};
   Stretches quantities = quantities_of(evidence_, unit, expression.quantity);
   const auto& values = evidence_.contract().quantities;
   std::erase_if(quantities, [&](const Stretch& stretch) {
@@ -233,10 +233,7 @@ bool Evaluator::holds_somewhere(const Expression& part, std::size_t scope,
   const std::vector<std::uint32_t> cues = rules::necessary_cues(part);
   bool holds = false;
   for (const std::size_t unit : units) {
-    if (!budget_.charge(1)) {
-      complete_ = false;
-      return false;
-    }
+    if (!charge(1)) return false;
     if (can_hold(cues, unit) && evaluate(part, unit).holds) {
       holds = true;
       break;

@@ -33,6 +33,9 @@ class Evaluator {
   /// parent, headings skipped; the unit itself if there is none.
   [[nodiscard]] std::size_t neighbour(std::size_t unit, int step) const;
 
+  /// Takes work for a look at `steps` words or bytes; false once the budget has run out.
+  [[nodiscard]] bool charge(std::uint64_t steps);
+
   /// False once the budget ran out: answers since then are "no".
   [[nodiscard]] bool complete() const { return complete_; }
 

@@ -109,10 +109,10 @@ class FindingMaker {
   }
 
   [[nodiscard]] std::size_t page_at(std::size_t byte) const {
-    for (const Block& block : source_.document.blocks) {
-      if (block.span.begin <= byte && byte < block.span.end) return block.origin.page;
-    }
-    return 0;
+    const auto& blocks = source_.document.blocks;
+    const auto block = std::partition_point(blocks.begin(), blocks.end(),
+                                            [&](const Block& b) { return b.span.end <= byte; });
+    return block != blocks.end() && block->span.begin <= byte ? block->origin.page : 0;
   }
 
   void add_cues(const Match& match, Finding& finding) const {

@@ -126,13 +126,22 @@ bool guidance_in(const Context& context, TextSpan brackets) {
   return false;
 }
 
+/// The part of the unit's block in which brackets around it can open and close: all of it, unless
+/// it is very long.
+TextSpan surroundings(const Context& context) {
+  constexpr std::size_t kFarthest = 2000;
+  const TextSpan block = context.match.document.blocks[context.unit().block].span;
+  const TextSpan unit = context.unit().span;
+  return {std::max(block.begin, unit.begin - std::min(unit.begin, kFarthest)),
+          std::min(block.end, unit.end + kFarthest)};
+}
+
 Effect quotation(const Context& context) {
   const TextSpan span = context.span();
   if (span.empty()) return Effect::None;
   const std::string_view text = context.match.document.text;
-  const TextSpan block = context.match.document.blocks[context.unit().block].span;
   if (is_quoted(text, context.unit().span, span)) return Effect::Cancel;
-  const auto brackets = brackets_around(text, block, span);
+  const auto brackets = brackets_around(text, surroundings(context), span);
   return brackets && guidance_in(context, *brackets) ? Effect::Cancel : Effect::None;
 }
 

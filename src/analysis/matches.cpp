@@ -59,7 +59,10 @@ std::optional<Match> Matching::match(std::uint32_t rule_index, std::size_t unit)
   Truth truth = evaluator_.evaluate(*rule.when, unit);
   if (!truth.holds) return std::nullopt;
   if (truth.stretches.empty()) truth.stretches.push_back(whole_unit(row));
+  // Guards look at the words of the unit and at its text.
+  const std::uint64_t steps = row.last - row.first + evidence.contract().units[unit].span.size();
   for (Stretch& stretch : lead_ins_.choices(std::move(truth.stretches), unit)) {
+    if (!evaluator_.charge(steps)) return std::nullopt;
     GuardVerdict verdict = guards_.judge({document_, evaluator_, rule, unit, stretch});
     if (verdict.cancelled) continue;
     Match match;

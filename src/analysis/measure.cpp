@@ -67,6 +67,8 @@ rules::Level level_of(double value, const rules::Measure& measure) {
 
 Measured measured(const rules::Measure& measure, std::size_t unit, const Stretch& match,
                   Evaluator& evaluator) {
+  const text::TokenRow& row = evaluator.evidence().row(unit);
+  if (!evaluator.charge(row.last - row.first)) return {};
   const Stretches anchors =
       measure.near ? evaluator.evaluate(*measure.near, unit).stretches : Stretches{match};
   const auto found = candidates(measure, unit, anchors, evaluator.evidence());

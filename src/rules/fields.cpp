@@ -30,6 +30,7 @@ void Source::fail(const LineColumn& at, std::string message) const {
 }
 
 void Source::fail_inside(const YamlNode& scalar, std::size_t offset, std::string message) const {
+  if (errors_.full()) return;
   fail(place_in_scalar(file_.text, scalar, offset), std::move(message));
 }
 

@@ -114,24 +114,35 @@ std::vector<match::Pattern> LexiconReader::parse(const std::vector<PatternSource
   return parsed;
 }
 
-/// Depth of the walk is bounded by the number of classes, which the size of pack files bounds.
-void LexiconReader::finish_class(const std::string& name,
-                                 std::map<std::string, Progress>& progress) {
+/// Finishes the classes that `pattern`, of the class `name`, uses.
+void LexiconReader::finish_used(const std::string& name, const PatternSource& pattern,
+                                std::map<std::string, Progress>& progress, int depth) {
+  constexpr int kDeepest = 64;
+  for (const std::string& used : classes_in(pattern.node->text)) {
+    const auto state = progress.find(used);
+    if (state == progress.end()) {
+      if (depth < kDeepest) {
+        finish_class(used, progress, depth + 1);
+      } else {
+        pattern.source->fail(*pattern.node, "word classes use each other at most " +
+                                                std::to_string(kDeepest) + " deep");
+        classes_.insert_or_assign(used, placeholder(used));
+      }
+    } else if (state->second == Progress::Open) {
+      pattern.source->fail(*pattern.node, "the word class \"" + used + "\" uses itself" +
+                                              (used == name ? "" : " by way of \"" + name + "\""));
+      classes_.insert_or_assign(used, placeholder(used));
+    }
+  }
+}
+
+void LexiconReader::finish_class(const std::string& name, std::map<std::string, Progress>& progress,
+                                 int depth) {
   const auto entry = words_.find(name);
   if (entry == words_.end()) return;  // parse_pattern reports where the unknown class is used
   progress[name] = Progress::Open;
-  for (const auto& [node, source] : entry->second.any) {
-    for (const std::string& used : classes_in(node->text)) {
-      const auto state = progress.find(used);
-      if (state == progress.end()) {
-        finish_class(used, progress);
-      } else if (state->second == Progress::Open) {
-        source->fail(*node, "the word class \"" + used + "\" uses itself" +
-                                (used == name ? "" : " by way of \"" + name + "\""));
-        classes_.insert_or_assign(used, placeholder(used));
-      }
-    }
-  }
+  for (const PatternSource& pattern : entry->second.any)
+    finish_used(name, pattern, progress, depth);
   match::Pattern word_class;
   word_class.kind = match::Pattern::Kind::Choice;
   word_class.parts = parse(entry->second.any);
@@ -144,7 +155,7 @@ void LexiconReader::finish_class(const std::string& name,
 Lexicon LexiconReader::finish() {
   std::map<std::string, Progress> progress;
   for (const auto& [name, definition] : words_) {
-    if (!progress.contains(name)) finish_class(name, progress);
+    if (!progress.contains(name)) finish_class(name, progress, 0);
   }
   Lexicon lexicon;
   for (const auto& [name, definition] : cues_) {

@@ -43,7 +43,9 @@ class LexiconReader {
   static Definition* define(Definitions& into, const YamlNode& key, const Source& source,
                             std::string_view what);
   static void read_cue(const YamlNode& node, const Source& source, Definition& cue);
-  void finish_class(const std::string& name, std::map<std::string, Progress>& progress);
+  void finish_class(const std::string& name, std::map<std::string, Progress>& progress, int depth);
+  void finish_used(const std::string& name, const PatternSource& pattern,
+                   std::map<std::string, Progress>& progress, int depth);
   [[nodiscard]] std::vector<match::Pattern> parse(const std::vector<PatternSource>& patterns) const;
 
   Definitions words_;

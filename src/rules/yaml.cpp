@@ -1,7 +1,7 @@
 #include "rules/yaml.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <map>
 #include <sstream>
 #include <tuple>
 #include <utility>
@@ -50,16 +50,21 @@ class TreeBuilder : public YAML::EventHandler {
 
   [[nodiscard]] const YamlNode& root() const { return root_; }
 
-  /// yaml-cpp counts columns in bytes, people in code points.
-  [[nodiscard]] LineColumn place(const YAML::Mark& mark) const {
+  /// yaml-cpp counts columns in bytes, people in code points. Marks come in the order of the text,
+  /// so that the count goes on from the one before.
+  [[nodiscard]] LineColumn place(const YAML::Mark& mark) {
     if (mark.is_null()) return {};
     const auto line = std::min(static_cast<std::size_t>(mark.line), line_starts_.size() - 1);
     const std::size_t begin = line_starts_[line];
     const std::size_t end = std::min(begin + static_cast<std::size_t>(mark.column), text_.size());
-    const auto columns = std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       text_.begin() + static_cast<std::ptrdiff_t>(end),
-                                       [](char byte) { return !continues_code_point(byte); });
-    return {line + 1, static_cast<std::size_t>(columns) + 1};
+    if (counted_to_ < begin || counted_to_ > end) {
+      counted_to_ = begin;
+      columns_ = 1;
+    }
+    for (; counted_to_ < end; ++counted_to_) {
+      if (!continues_code_point(text_[counted_to_])) ++columns_;
+    }
+    return {line + 1, columns_};
   }
 
   void fail(const LineColumn& at, std::string message) {
@@ -107,7 +112,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  [[nodiscard]] YamlNode node(YamlNode::Kind kind, const YAML::Mark& mark) const {
+  [[nodiscard]] YamlNode node(YamlNode::Kind kind, const YAML::Mark& mark) {
     YamlNode result;
     result.kind = kind;
     result.offset = mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos);
@@ -129,11 +134,13 @@ class TreeBuilder : public YAML::EventHandler {
                                   "nested deeper than " + std::to_string(most_depth_) + " levels");
     }
     open_.push_back(std::move(branch));
+    keys_.emplace_back();
   }
 
   void close() {
     YamlNode finished = std::move(open_.back());
     open_.pop_back();
+    keys_.pop_back();
     add(std::move(finished));
   }
 
@@ -144,24 +151,22 @@ class TreeBuilder : public YAML::EventHandler {
     }
     YamlNode& parent = open_.back();
     if (parent.kind == YamlNode::Kind::Map && parent.keys.size() == parent.values.size()) {
-      check_key(parent, finished);
+      check_key(finished);
       parent.keys.push_back(std::move(finished));
     } else {
       parent.values.push_back(std::move(finished));
     }
   }
 
-  void check_key(const YamlNode& map, const YamlNode& key) {
+  void check_key(const YamlNode& key) {
     if (key.kind != YamlNode::Kind::Scalar) {
       fail(key.at, "a key must be a plain word");
       return;
     }
-    for (const YamlNode& other : map.keys) {
-      if (other.kind != YamlNode::Kind::Scalar || other.text != key.text) continue;
-      fail(key.at, "the key \"" + key.text + "\" stands here twice, first in line " +
-                       std::to_string(other.at.line));
-      return;
-    }
+    const auto [first, fresh] = keys_.back().try_emplace(key.text, key.at.line);
+    if (fresh) return;
+    fail(key.at, "the key \"" + key.text + "\" stands here twice, first in line " +
+                     std::to_string(first->second));
   }
 
   std::string path_;
@@ -169,7 +174,10 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t most_depth_;
   ErrorList& errors_;
   std::vector<std::size_t> line_starts_;
+  std::size_t counted_to_ = 0;  ///< byte up to which columns of its line are counted
+  std::size_t columns_ = 1;
   std::vector<YamlNode> open_;
+  std::vector<std::map<std::string, std::size_t>> keys_;  ///< of each open node, with their lines
   YamlNode root_;
   int documents_ = 0;
 };

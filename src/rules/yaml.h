@@ -23,6 +23,9 @@ class ErrorList {
 
   [[nodiscard]] std::size_t size() const { return errors_.size(); }
 
+  /// Whether further errors are dropped: no need to work out where they stand.
+  [[nodiscard]] bool full() const { return errors_.size() == kMost; }
+
   /// Ordered by path and place.
   [[nodiscard]] std::vector<Error> take();
 

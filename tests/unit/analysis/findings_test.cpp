@@ -1,4 +1,5 @@
 // From matches to a report: lists, headlines, places, fingerprints, warnings.
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
@@ -323,6 +324,19 @@ TEST(Report, SaysWhenTheWorkIsTooMuch) {
     }
   }
   EXPECT_TRUE(cut);
+}
+
+TEST(Report, AUnitOfManyMatchesEndsSoon) {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i)
+    text += "the scope [ is \" frozen within 5 days; ";
+  const auto rules = toy_rules(
+      std::string(kLexicon) + "  guard-negation: [\"the\"]\n  guard-guidance: [\"days\"]\n",
+      {rule("toy", "{near: [scope, frozen, {quantity: {kind: duration, near: window}}]}"),
+       rule("twin", "{all: [scope, frozen]}", "guards: {off: [negation]}\none-sided: true\n")});
+  const auto begin = std::chrono::steady_clock::now();
+  (void)review(toy_sentence(text), rules);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
 }
 
 TEST(Report, AnUnfinishedContractIsPartial) {

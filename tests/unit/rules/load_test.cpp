@@ -1,6 +1,7 @@
 #include "rules/load.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -458,6 +459,29 @@ TEST(LoadPack, HonoursItsLimits) {
   auto two = files(kRule);
   two.push_back({"p/change/other.yaml", rule_with("id:", "id: other\n"), false});
   EXPECT_NE(errors_of(two, limits).find("more than 1 rules"), std::string::npos);
+}
+
+TEST(LoadPack, WordClassesUseEachOtherOnlySoDeep) {
+  std::string lexicon = "words:\n  a0: [\"x\"]\n";
+  for (int i = 1; i < 20'000; ++i) {
+    lexicon += "  a" + std::to_string(i) + ": [\"%a" + std::to_string(i - 1) + "\"]\n";
+  }
+  lexicon += "cues: {object: [\"scope\"], locked: [\"%a19999\"]}\n";
+  const auto pack = load_pack(files(kRule, lexicon), base::Limits());
+  ASSERT_FALSE(pack.has_value());
+  EXPECT_NE(to_string(pack.error().front()).find("deep"), std::string::npos)
+      << to_string(pack.error().front());
+}
+
+TEST(LoadPack, ManyBadPatternsEndSoon) {
+  const auto begin = std::chrono::steady_clock::now();
+  std::string lexicon = "cues:\n  object: [\"scope\"]\n  locked:\n";
+  for (int i = 0; i < 30'000; ++i)
+    lexicon += "    - \"(x\"\n";
+  const auto pack = load_pack(files(kRule, lexicon), base::Limits());
+  ASSERT_FALSE(pack.has_value());
+  EXPECT_EQ(pack.error().size(), 50U);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
 TEST(LoadPack, GivesAtMostFiftyErrors) {

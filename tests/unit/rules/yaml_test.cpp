@@ -119,6 +119,19 @@ TEST(YamlDepth, HostileNestingEndsSoon) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
+TEST(YamlDepth, LongLinesAndManyKeysEndSoon) {
+  const auto begin = std::chrono::steady_clock::now();
+  std::string list = "a: [é";
+  std::string map;
+  for (int i = 0; i < 100'000; ++i) {
+    list += ", x";
+    map += "k" + std::to_string(i) + ": 1\n";
+  }
+  EXPECT_NE(parse(list + "]\n").find("'x'1:300005]1:4"), std::string::npos);
+  EXPECT_NE(parse(map).find("'k99999'100000:1='1'100000:9"), std::string::npos);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+}
+
 TEST(YamlErrors, KeepTheFirstFifty) {
   std::string text;
   for (int i = 0; i < 80; ++i)
