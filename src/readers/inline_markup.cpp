@@ -107,9 +107,9 @@ class LineScanner {
   /// but a blank to fill in, or a drawn rule.
   [[nodiscard]] std::size_t strong_mark(std::string_view rest) const {
     const char mark = rest.front();
+    if (at_ > first_ && line_[at_ - 1] == mark) return 0;
     const std::size_t length = std::min(rest.find_first_not_of(mark), rest.size());
-    const bool at_its_start = at_ == first_ || line_[at_ - 1] != mark;
-    if (!at_its_start || length < 2 || length > 3) return 0;
+    if (length < 2 || length > 3) return 0;
     const bool after_blank = at_ == first_ || is_blank_before();
     const bool before_blank =
         length == rest.size() ||

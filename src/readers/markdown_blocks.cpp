@@ -33,6 +33,17 @@ std::size_t as_number(int line) {
   return static_cast<std::size_t>(std::max(0, line));
 }
 
+/// The last line of a block. The parser says too little of some HTML at the end of a text.
+std::size_t last_line(cmark_node* node) {
+  const std::size_t said = as_number(cmark_node_get_end_line(node));
+  const char* const literal = cmark_node_get_literal(node);
+  if (literal == nullptr) return said;
+  const std::string_view lines = literal;
+  const auto ends = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+  return std::max(said,
+                  as_number(cmark_node_get_start_line(node)) + std::max<std::size_t>(ends, 1) - 1);
+}
+
 class BlockCollector {
  public:
   explicit BlockCollector(const MarkdownLines& lines)
@@ -91,7 +102,7 @@ class BlockCollector {
   }
 
   void cover(cmark_node* node) {
-    cover(as_number(cmark_node_get_start_line(node)), as_number(cmark_node_get_end_line(node)));
+    cover(as_number(cmark_node_get_start_line(node)), last_line(node));
   }
 
   void keep(Block block) {
@@ -106,7 +117,7 @@ class BlockCollector {
     Block block;
     block.span = {lines.front().content.begin, lines.back().content.end};
     block.runs = readable_runs(lines_.text(), lines, node);
-    if (lists_.in_new_item()) {
+    if (begins_item(node)) {
       block.kind = BlockKind::ListItem;
       block.level = lists_.level();
       block.label = lists_.label();
@@ -142,6 +153,13 @@ class BlockCollector {
       return false;
     }
     return is_title(cmark_node_get_literal(words));
+  }
+
+  /// Whether the words stand right behind the mark of a list item.
+  [[nodiscard]] static bool begins_item(cmark_node* node) {
+    cmark_node* const parent = cmark_node_parent(node);
+    return parent != nullptr && cmark_node_get_type(parent) == CMARK_NODE_ITEM &&
+           cmark_node_previous(node) == nullptr;
   }
 
   /// The source of a heading or paragraph.
@@ -248,8 +266,7 @@ class BlockCollector {
 
   [[nodiscard]] std::vector<ContentLine> lines_of_block(cmark_node* node) const {
     return lines_.block(as_number(cmark_node_get_start_line(node)),
-                        as_number(cmark_node_get_start_column(node)),
-                        as_number(cmark_node_get_end_line(node)), quotes_);
+                        as_number(cmark_node_get_start_column(node)), last_line(node), quotes_);
   }
 
   /// What the parser has dropped: footnotes that nothing refers to. Link definitions are no words.

@@ -7,7 +7,7 @@ namespace sowlint::readers {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{8} << 20;
-constexpr std::uint64_t kMostNodes = 2'000'000;
+constexpr std::uint64_t kMostNodes = 1'000'000;
 constexpr std::uint64_t kMostSteps = 100'000'000;
 
 bool is_digit(char byte) {

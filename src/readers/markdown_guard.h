@@ -8,7 +8,7 @@
 namespace sowlint::readers {
 
 struct MarkdownCost {
-  std::uint64_t nodes = 0;  ///< at most so many pieces of some 250 bytes
+  std::uint64_t nodes = 0;  ///< at most so many pieces of up to 500 bytes
   std::uint64_t steps = 0;  ///< at most so many steps of some ten nanoseconds
 };
 
@@ -16,7 +16,7 @@ struct MarkdownCost {
 /// long paragraphs in front of a table, link definitions times their uses.
 [[nodiscard]] MarkdownCost estimate_markdown_cost(std::string_view text);
 
-/// Whether `text` may be parsed: at most 8 MiB, two million nodes and a second of steps. Contracts
+/// Whether `text` may be parsed: at most 8 MiB, a million nodes and a second of steps. Contracts
 /// stay far below.
 [[nodiscard]] bool may_parse_markdown(std::string_view text);
 

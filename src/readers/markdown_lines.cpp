@@ -6,17 +6,15 @@ namespace sowlint::readers {
 
 MarkdownLines::MarkdownLines(std::string_view text, std::size_t begin) : text_(text) {
   while (begin < text.size()) {
-    starts_.push_back(begin);
-    const std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) break;
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    lines_.push_back({begin, end});
     begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   }
 }
 
 TextSpan MarkdownLines::line(std::size_t number) const {
-  if (number == 0 || number > starts_.size()) return {text_.size(), text_.size()};
-  const std::size_t begin = starts_[number - 1];
-  return {begin, std::min(text_.find_first_of("\r\n", begin), text_.size())};
+  if (number == 0 || number > lines_.size()) return {text_.size(), text_.size()};
+  return lines_[number - 1];
 }
 
 std::size_t MarkdownLines::offset(std::size_t number, std::size_t column) const {
@@ -36,7 +34,7 @@ ContentLine MarkdownLines::content(std::size_t number, std::size_t quotes) const
     if (mark == whole.end || text_[mark] != '>' || mark - at > kMostIndent + 1) break;
     at = mark + 1;
   }
-  const std::size_t next = number < starts_.size() ? starts_[number] : text_.size();
+  const std::size_t next = number < lines_.size() ? lines_[number].begin : text_.size();
   return {{skip_blanks(at), whole.end}, next};
 }
 

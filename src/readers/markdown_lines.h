@@ -24,7 +24,7 @@ class MarkdownLines {
 
   [[nodiscard]] std::string_view text() const { return text_; }
 
-  [[nodiscard]] std::size_t count() const { return starts_.size(); }
+  [[nodiscard]] std::size_t count() const { return lines_.size(); }
 
   /// The byte at a place; the end of the line if the column lies behind it.
   [[nodiscard]] std::size_t offset(std::size_t line, std::size_t column) const;
@@ -42,7 +42,7 @@ class MarkdownLines {
 
  private:
   std::string_view text_;
-  std::vector<std::size_t> starts_;
+  std::vector<TextSpan> lines_;  ///< without their ends
 };
 
 }  // namespace sowlint::readers

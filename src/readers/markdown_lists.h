@@ -24,14 +24,11 @@ class MarkdownLists {
   void enter_item(cmark_node* item);
   void leave_item();
 
-  /// Whether the innermost item has had no words yet.
-  [[nodiscard]] bool in_new_item() const { return !items_.empty() && !items_.back().used; }
-
-  /// Says that it now has.
+  /// Says that the innermost item has words of its own. REQUIRES: in an item, for these and all
+  /// below.
   void use_item();
 
-  // Of the innermost item; REQUIRES: in_new_item().
-  /// Nesting from 0, counted by items that have words of their own.
+  /// Nesting from 0, counted by outer items that have words of their own.
   [[nodiscard]] int level() const { return used_items_; }
 
   /// "•", "-", "7.": as the source has it. In a list that repeats one number ("1." "1." …) the

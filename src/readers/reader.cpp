@@ -41,16 +41,25 @@ Document decoded(const Source& source) {
   return document;
 }
 
+/// A text without words is not checked, and must not look as if it were.
+Result<Document> with_words(Document document, const Source& source) {
+  if (!document.blocks.empty() || document.status == DocumentStatus::Partial) return document;
+  return tl::unexpected(Error{ErrorKind::Input,
+                              "the file holds no words that are read, only drawings, code or "
+                              "comments; give a file with the contract's text",
+                              source.path, 0, 0});
+}
+
 Result<Document> read_plain(const Source& source, base::Budget& budget) {
   Document document = decoded(source);
   read_text(document, budget);
-  return document;
+  return with_words(std::move(document), source);
 }
 
 Result<Document> read_marked_up(const Source& source, base::Budget& budget) {
   Document document = decoded(source);
   read_markdown(document, budget);
-  return document;
+  return with_words(std::move(document), source);
 }
 
 Result<Document> read_package(const Source& source, base::Budget& budget) {

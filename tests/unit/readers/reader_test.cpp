@@ -89,6 +89,9 @@ INSTANTIATE_TEST_SUITE_P(
                 "the file holds only blanks; give a file with the contract's text"},
         Refusal{"wide_blanks", "a.txt", "\xFF\xFE" + utf16(" \n "),
                 "the file holds only blanks; give a file with the contract's text"},
+        Refusal{"no_words", "a.md", "---\n\n<!-- The Client pays. -->\n",
+                "the file holds no words that are read, only drawings, code or comments; give a "
+                "file with the contract's text"},
         Refusal{"binary", "a.txt", std::string("\x01\x02\x03\x00\x04\x05\x06\x07\x0E\x0F", 10),
                 "this is no text but binary data of a kind that sowlint does not know; save the "
                 "contract as .docx, Markdown or plain text"},
