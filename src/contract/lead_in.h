@@ -15,6 +15,9 @@ class LeadIns {
   /// Forgets what a block of this depth does not continue.
   void close(int depth);
 
+  /// Forgets everything: no sentence goes on below a heading.
+  void close_all() { frames_.clear(); }
+
   /// Remembers that the block of this depth ends in the unfinished sentence `runs`.
   void open(int depth, std::vector<TextSpan> runs);
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "contract/party_declarations.h"
@@ -60,6 +61,7 @@ class PartyFinder {
     weigh_all();
     merge_declarations();
     settle_pairs();
+    introduced_both_ = has_party(Role::Customer) && has_party(Role::Vendor);
     add_undeclared();
     Parties result;
     for (const Known& known : known_) {
@@ -67,6 +69,7 @@ class PartyFinder {
       result.parties.push_back(known.party);
     }
     settle_ambiguous(result.names);
+    if (introduced_both_) result.names.demand_capitals(alias_phrases());
     settle_pronouns(result);
     return result;
   }
@@ -267,6 +270,17 @@ class PartyFinder {
     });
   }
 
+  /// Every alias, normalised.
+  [[nodiscard]] std::unordered_set<std::string> alias_phrases() const {
+    std::unordered_set<std::string> phrases;
+    for (const Known& known : known_) {
+      for (const std::string& alias : known.party.aliases) {
+        phrases.insert(text::normalise_phrase(alias));
+      }
+    }
+    return phrases;
+  }
+
   /// Whether the text is written to its reader: "you" every few sentences.
   [[nodiscard]] bool speaks_to_reader() const {
     constexpr std::size_t kFewest = 8;
@@ -304,6 +318,7 @@ class PartyFinder {
   std::vector<Evidence> evidence_;
   Evidence customer_words_;
   Evidence vendor_words_;
+  bool introduced_both_ = false;
   std::vector<Known> known_;
 };
 

@@ -11,6 +11,18 @@ constexpr std::array<Language, 6> kAllLanguages = {Language::Unsure,  Language::
                                                    Language::Russian, Language::German,
                                                    Language::French,  Language::Spanish};
 
+/// Whether a pronoun means both parties: "either of us", "we decide together".
+bool means_both(const RawWords& words, std::size_t at) {
+  const std::string_view before = at > 0 ? words.word(at - 1) : std::string_view();
+  if (words.word(at) == "us") return before == "of" || before == "between" || before == "among";
+  if (words.word(at) != "we") return false;
+  constexpr std::size_t kWindow = 3;
+  for (std::size_t next = at + 1; next <= at + kWindow; ++next) {
+    if (words.word(next) == "together" || words.word(next) == "both") return true;
+  }
+  return before == "together" || before == "both";
+}
+
 /// Small words that may stand before a party's name without being part of one.
 bool leads_in_a_name(std::string_view word) {
   constexpr std::string_view kWords[] = {
@@ -60,6 +72,20 @@ void PartyNames::settle(std::string_view phrase, Role role) {
   }
 }
 
+void PartyNames::demand_capitals(const std::unordered_set<std::string>& except) {
+  for (Index& index : by_language_) {
+    for (auto& [first, entries] : index) {
+      for (Entry& entry : entries) {
+        std::string phrase = first;
+        for (const std::string& word : entry.rest) {
+          phrase += " " + word;
+        }
+        if (entry.trust == Trust::Sure && !except.contains(phrase)) entry.trust = Trust::Capital;
+      }
+    }
+  }
+}
+
 void PartyNames::declare_pronouns(Role we, Role you) {
   for (const Language language : kAllLanguages) {
     for (const RoleWord& word : role_words(language)) {
@@ -84,6 +110,7 @@ std::optional<NamedParty> PartyNames::at(const RawWords& words, std::size_t at,
     const bool capital = entry.trust == Trust::Capital || entry.trust == Trust::Ambiguous;
     if (capital && !stands_as_name(words, at, end)) continue;
     if (entry.trust == Trust::Named && !words.capitalised(at)) continue;
+    if (entry.trust == Trust::Pronoun && means_both(words, at)) continue;
     return NamedParty{entry.role, entry.trust, end};
   }
   return std::nullopt;
@@ -103,6 +130,7 @@ std::optional<Role> PartyNames::pronoun(std::string_view word, Language language
 /// ("Purchasing Department", "Department of Labor", "State of New York").
 bool PartyNames::stands_as_name(const RawWords& words, std::size_t at, std::size_t end) {
   if (!words.capitalised(at) || words.word(end) == "of") return false;
+  if (words.word(at) == "authority" && words.word(end) == "to") return false;
   if (at == 0 || !words.joined(at) || leads_in_a_name(words.word(at - 1))) return true;
   return !words.capitalised(at - 1);
 }

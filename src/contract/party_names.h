@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "sowlint/contract.h"
@@ -36,6 +37,10 @@ class PartyNames {
 
   /// Makes the capitalised word `phrase` of unclear side name `role`.
   void settle(std::string_view phrase, Role role);
+
+  /// Leaves sure role words other than `except` only where they are written with a capital: a text
+  /// that introduces both parties means others by "a contractor".
+  void demand_capitals(const std::unordered_set<std::string>& except);
 
   /// Makes "we", "our" … name `we` and "you", "your" name `you`.
   void declare_pronouns(Role we, Role you);

@@ -130,11 +130,20 @@ bool is_pronoun(const RawWords& words, std::size_t at) {
   return before || is_one_of(words.word(at + 1), kAfter);
 }
 
+/// Numbers that count nothing: years, "007", "2.1", "(1)", "5:00".
+bool is_no_count(const RawWords& words, std::size_t at) {
+  const std::string_view word = words.word(at);
+  if (is_year_like(word) || word.find('.') != std::string_view::npos) return true;
+  if (word.size() > 1 && word.front() == '0') return true;
+  const bool enumerates = words.opens_bracket(at) && words.closed_before(at + 1);
+  return enumerates || words.gap_before(at) == ":" || words.gap_before(at + 1) == ":";
+}
+
 std::optional<FoundQuantity> count_at(const RawWords& words, std::size_t at, Language language) {
   const auto number = number_at(words, at, language);
   if (!number || number->blank || is_pronoun(words, at)) return std::nullopt;
   if (at > 0 && words.joined(at) && names_its_number(words.word(at - 1))) return std::nullopt;
-  if (number->end == at + 1 && is_year_like(words.word(at))) return std::nullopt;
+  if (number->end == at + 1 && is_no_count(words, at)) return std::nullopt;
   FoundQuantity result =
       found(words, at, number->end, {QuantityKind::Count, number->value, Unit::None, false, {}});
   if (!number->repeated && number->end == at + 1) return result;
@@ -163,6 +172,16 @@ std::optional<FoundQuantity> numbered_at(const RawWords& words, std::size_t at, 
   return std::nullopt;
 }
 
+/// Whether the words around "a week" [at, end) measure time with it.
+bool is_stretch(const RawWords& words, std::size_t at, std::size_t end) {
+  constexpr std::string_view kBefore[] = {
+      "within", "in",    "for",  "than", "after", "before", "least", "most", "about", "over",
+      "under",  "takes", "take", "of",   "up",    "to",     "lasts", "or",   "exceed"};
+  constexpr std::string_view kAfter[] = {"from",    "after",  "before", "later", "early",
+                                         "earlier", "notice", "ahead",  "prior", "late"};
+  return (at > 0 && is_one_of(words.word(at - 1), kBefore)) || is_one_of(words.word(end), kAfter);
+}
+
 /// "a week", "an hour", "half a day".
 std::optional<FoundQuantity> article_duration_at(const RawWords& words, std::size_t at,
                                                  Language language) {
@@ -180,6 +199,8 @@ std::optional<FoundQuantity> article_duration_at(const RawWords& words, std::siz
   const double value = (half ? 0.5 : 1) * unit->unit.factor;
   FoundQuantity result =
       found(words, at, unit->end, {QuantityKind::Duration, value, unit->unit.unit, false, {}});
+  // "a day other than a Sunday", "the end of a sprint": no stretch of time.
+  if (!half && !is_stretch(words, at, unit->end)) return std::nullopt;
   // "8 hours a day", "$500 a month": a rate, not a stretch of time.
   const std::string_view before = at > 0 ? words.word(at - 1) : std::string_view();
   const bool rate = time_unit(before, language) || is_digits(before);
@@ -263,7 +284,10 @@ std::optional<FoundQuantity> rhythm_at(const RawWords& words, std::size_t at, La
   const bool split_bi = words.word(at) == "bi" && words.joined(at + 1);
   const std::size_t last = split_bi ? at + 1 : at;
   const auto every = rhythm(words.word(last), language);
-  if (!every) return std::nullopt;
+  // "hourly rate", "monthly fee": what is paid, not how often something is done.
+  constexpr std::string_view kPaid[] = {"rate",    "rates", "fee",  "fees",  "charge",
+                                        "charges", "price", "wage", "wages", "salary"};
+  if (!every || is_one_of(words.word(last + 1), kPaid)) return std::nullopt;
   return interval(words, at, last + 1, every->factor * (split_bi ? 2 : 1), every->unit);
 }
 

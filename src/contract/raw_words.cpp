@@ -7,8 +7,8 @@
 namespace sowlint::contract {
 namespace {
 
-constexpr std::string_view kOpening = "([";
-constexpr std::string_view kClosing = ")]";
+constexpr std::string_view kOpening = "([{<";
+constexpr std::string_view kClosing = ")]}>";
 constexpr std::string_view kFarApart = ";";
 
 bool is_digit(char c) {

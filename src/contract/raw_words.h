@@ -33,7 +33,7 @@ class RawWords {
   /// quotes or markup between them.
   [[nodiscard]] bool joined(std::size_t at) const;
 
-  /// Whether an opening bracket ("(" or "[") stands right before the word, or a closing one between
+  /// Whether an opening bracket of any kind stands right before the word, or a closing one between
   /// it and the word before.
   [[nodiscard]] bool opens_bracket(std::size_t at) const;
   [[nodiscard]] bool closed_before(std::size_t at) const;

@@ -55,11 +55,15 @@ constexpr RoleWord kEnglish[] = {{"customer", kC, Trust::Sure},
                                  {"we", Role::Unknown, Trust::Pronoun},
                                  {"us", Role::Unknown, Trust::Pronoun},
                                  {"our", Role::Unknown, Trust::Pronoun},
+                                 {"ours", Role::Unknown, Trust::Pronoun},
+                                 {"ourselves", Role::Unknown, Trust::Pronoun},
                                  {"i", Role::Unknown, Trust::Pronoun},
                                  {"me", Role::Unknown, Trust::Pronoun},
                                  {"my", Role::Unknown, Trust::Pronoun},
                                  {"you", Role::Unknown, Trust::Pronoun},
-                                 {"your", Role::Unknown, Trust::Pronoun}};
+                                 {"your", Role::Unknown, Trust::Pronoun},
+                                 {"yours", Role::Unknown, Trust::Pronoun},
+                                 {"yourself", Role::Unknown, Trust::Pronoun}};
 
 constexpr RoleWord kRussian[] = {{"заказчик", kC, Trust::Sure},
                                  {"заказчика", kC, Trust::Sure},

@@ -1,10 +1,12 @@
 #include "contract/units.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <utility>
 
 #include "contract/lead_in.h"
+#include "contract/letters.h"
 #include "contract/runs.h"
 #include "contract/sections.h"
 #include "contract/sentence_parts.h"
@@ -75,7 +77,7 @@ class UnitPlanner {
 
   void add_heading(const BlockPlace& place) {
     const int depth = clause_depth(place);
-    leads_.close(depth);
+    leads_.close_all();
     if (place.start.title.empty()) return;
     add_unit(UnitKind::Heading, {Piece{place.start.title, true, false}});
     if (last_sign(document_.text, place.start.title) == ':') open_lead(depth, place.start.title);
@@ -92,12 +94,13 @@ class UnitPlanner {
     } else if (!place.start.title.empty()) {
       body.insert(body.begin(), place.start.title.begin(), place.start.title.end());
     }
-    const bool with_lead = item || (place.opens && place.start.label);
+    const bool with_lead = item || (place.opens && place.start.label && goes_on(place.start));
     const UnitKind kind = item ? UnitKind::ListItem : UnitKind::Sentence;
     std::vector<Piece> lead = with_lead ? lead_pieces() : std::vector<Piece>();
     std::vector<std::vector<TextSpan>> sentences = text::split_sentences(document_.text, body);
     for (const std::vector<TextSpan>& sentence : sentences) {
       for (std::vector<TextSpan>& norm : norms_of(document_.text, sentence)) {
+        if (!has_words(norm)) continue;
         std::vector<Piece> pieces = std::exchange(lead, {});
         pieces.push_back({std::move(norm), true, false});
         add_unit(kind, std::move(pieces));
@@ -113,6 +116,18 @@ class UnitPlanner {
     constexpr std::size_t kMostBytes = 1000;
     std::vector<TextSpan> words = last_words(document_.text, sentence, kLongestLeadIn);
     if (count_bytes(words) <= kMostBytes) leads_.open(depth, std::move(words));
+  }
+
+  /// Whether a labelled paragraph goes on with the sentence before it: an item by its label
+  /// ("(a)"), or by its small letter ("3.1 deliver the code").
+  [[nodiscard]] bool goes_on(const BlockStart& start) const {
+    const Label& label = *start.label;
+    if (label.frame == LabelFrame::Brackets || label.frame == LabelFrame::Paren) return true;
+    if (label.style == LabelStyle::LowerLetter || label.style == LabelStyle::LowerRoman)
+      return true;
+    constexpr std::size_t kLetter = 4;
+    const std::string text = text_of(document_.text, start.body, kLetter);
+    return begins_with_letter(text) && !begins_with_capital(text);
   }
 
   [[nodiscard]] std::vector<Piece> lead_pieces() const {
@@ -133,6 +148,17 @@ class UnitPlanner {
     return item_follows && document_.blocks[index_].kind == BlockKind::Paragraph;
   }
 
+  /// Whether there is a letter or digit in it.
+  [[nodiscard]] bool has_words(const std::vector<TextSpan>& runs) const {
+    return std::any_of(runs.begin(), runs.end(), [this](const TextSpan& run) {
+      const auto begin = document_.text.begin() + static_cast<std::ptrdiff_t>(run.begin);
+      return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(run.size()), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 || std::isalnum(byte) != 0;
+      });
+    });
+  }
+
   void add_unit(UnitKind kind, std::vector<Piece> pieces) {
     PlannedUnit planned;
     planned.unit.kind = kind;
@@ -144,6 +170,7 @@ class UnitPlanner {
       std::vector<TextSpan>& runs = piece.own ? planned.unit.runs : planned.unit.lead_in;
       runs.insert(runs.end(), piece.runs.begin(), piece.runs.end());
     }
+    // A blank to fill in ("____") is a unit as well.
     if (planned.unit.runs.empty()) return;
     planned.unit.span = hull(planned.unit.runs);
     planned.pieces = std::move(pieces);

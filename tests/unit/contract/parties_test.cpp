@@ -83,6 +83,17 @@ constexpr Case kCases[] = {
      "work "
      "on a site (the \"Site\").\n\nThe Site is new.\n",
      "customer: Acme Ltd / Client\nvendor: Foo Ltd / Vendor\n", "the site is new"},
+    {"others_are_no_parties",
+     "This Agreement is made between Acme Ltd (the \"Client\") and Foo Ltd (the \"Supplier\").\n\n"
+     "A contractor of the client tells the Supplier.\n",
+     "customer: Acme Ltd / Client\nvendor: Foo Ltd / Supplier\n",
+     "a contractor of the @customer tells the @vendor"},
+    {"both_of_us",
+     "Between Clay Ltd (\"you\") and Ink Studio (\"we\").\n\nYou pay us. We design it.\n\nWe "
+     "decide "
+     "together, and either of us may ask you.\n",
+     "customer: Clay Ltd / you\nvendor: Ink Studio / we\n",
+     "we decide together and either of us may ask @customer"},
     {"russian",
      "ООО «Ромашка», именуемое в дальнейшем «Заказчик», и ИП Иванов, именуемый в дальнейшем "
      "«Исполнитель», заключили договор.\n\nИсполнитель уведомляет Заказчика.\n",

@@ -83,6 +83,9 @@ constexpr Case kCases[] = {
      Language::Spanish},
     {"russian", "5 (пяти) рабочих дней", "duration 5 business-day '5 (пяти) рабочих дней'",
      Language::Russian},
+    {"no_counts", "that (1) at 5:00 by WCAG 2.1 and form 007", ""},
+    {"hourly_rate", "the hourly rate", ""},
+    {"blank_money", "$[amount] per hour", "money blank currency '$[amount]'"},
     {"not_across_a_stop", "It costs 5. Days later", "count 5  '5'"},
 };
 

@@ -52,6 +52,11 @@ constexpr Case kCases[] = {
      "list-item roles 3.1(a)(i): The Supplier shall:deliver to the Client: >> the code; and\n"
      "list-item roles 3.1(a)(ii): The Supplier shall:deliver to the Client: >> the manual;\n"
      "list-item roles 3.1(b): The Supplier shall: >> train the staff.\n"},
+    {"a_heading_ends_the_sentence_before_it",
+     "This contract is made between:\n\n1. Fees\n\n1.1 The Client pays.\n",
+     "sentence unknown: This contract is made between:\n"
+     "heading fees 1: Fees\n"
+     "sentence fees 1.1: The Client pays.\n"},
     {"run_in_title_is_a_heading", "7.5 Changes. The Supplier shall answer within five days.\n",
      "heading change 7.5: Changes.\n"
      "sentence change 7.5: The Supplier shall answer within five days.\n"},
