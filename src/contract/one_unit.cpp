@@ -1,4 +1,5 @@
 // A single sentence or table row as a contract: what examples of rules are tested on.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,32 @@ std::vector<TextSpan> cells_of(std::string_view text) {
     begin = border + kCellBorder.size();
   }
   return cells;
+}
+
+const PartyNames& usual_names() {
+  static const PartyNames kNames;
+  return kNames;
+}
+
+/// The names for a text in which `words` were found: a word of unclear side ("the Agency") is the
+/// side that the text has no other word for. Nothing if the usual names do.
+std::optional<PartyNames> names_beside(const text::TokenStream& words, Language language) {
+  bool customer = false;
+  bool vendor = false;
+  bool unclear = false;
+  for (std::uint32_t at = 0; at < words.tokens.size(); ++at) {
+    const std::string_view word = words.word(at);
+    customer = customer || word == word_of(Role::Customer);
+    vendor = vendor || word == word_of(Role::Vendor);
+    unclear = unclear || word == word_of(Role::Unknown);
+  }
+  if (!unclear || customer == vendor) return std::nullopt;
+  PartyNames names = usual_names();
+  for (const RoleWord& word : role_words(language)) {
+    if (word.trust != Trust::Ambiguous) continue;
+    names.settle(word.phrase, customer ? Role::Vendor : Role::Customer);
+  }
+  return names;
 }
 
 Block block_of(const std::vector<TextSpan>& cells, std::size_t size) {
@@ -70,7 +97,12 @@ ReadContract one_unit_contract(const std::string& text, SectionType section, Lan
   for (const TextSpan& cell : cells) {
     words.pieces.push_back(Piece{{cell}, true, !words.pieces.empty()});
   }
-  append_rows(document.text, words, PartyNames(), read.words, read.contract.quantities);
+  append_rows(document.text, words, usual_names(), read.words, read.contract.quantities);
+  if (const auto names = names_beside(read.words, language)) {
+    read.words = {};
+    read.contract.quantities.clear();
+    append_rows(document.text, words, *names, read.words, read.contract.quantities);
+  }
 
   ClauseUnit unit;
   unit.kind = cells.size() > 1 ? UnitKind::TableRow : UnitKind::Sentence;

@@ -41,6 +41,7 @@ constexpr Case kRoles[] = {
     {"parties_stay_words", "Either party may end it; the parties meet.",
      "either party may end it ; the parties meet"},
     {"unclear_side", "The Company and the Agency agree.", "the @party and the @party agree"},
+    {"the_other_side", "The Agency tells the Contractor.", "the @customer tells the @vendor"},
     {"capital_only", "The Developer may not change the state of the art.",
      "the @vendor may not change the state of the art"},
     {"small_letter", "The owner of the developer portal", "the owner of the developer portal"},
