@@ -145,13 +145,18 @@ TEST_F(Review, NeedsAFile) {
 }
 
 TEST_F(Review, WorksOnACopyInAnEmptyFolder) {
+  const test::ScratchFolder installed;
+  const fs::path program = installed.path() / "bin" / "sowlint";
+  fs::create_directory(program.parent_path());
+  fs::copy_file(test::program_path(), program);
   const test::ScratchFolder empty;
   empty.write("contract.docx",
               test::contents(test::project_path("corpus/rigid-sow/contract.docx")));
   const test::ProcessResult result =
-      test::sowlint({"review", "contract.docx"}, empty.path().string());
+      test::run({{program.string(), "review", "contract.docx"}, empty.path().string(), "", {}});
   EXPECT_EQ(result.status, 0);
-  EXPECT_NE(result.output.find("4.3 (requirements)"), std::string::npos) << result.output;
+  EXPECT_EQ(result.errors, "");
+  EXPECT_NE(result.output.find("HIGH 4.3 (requirements)"), std::string::npos) << result.output;
 }
 
 TEST_F(Review, KeepsToTheWidth) {
