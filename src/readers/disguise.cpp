@@ -58,7 +58,9 @@ Script script_of(char32_t code) {
   return code <= range->last ? range->script : Script::None;
 }
 
-enum Kind : std::size_t { kInvisible, kOverride, kTags, kBorrowed, kSlip, kKinds };
+enum class Kind { Invisible, Override, Tags, Borrowed, Slip };
+
+constexpr std::size_t kKinds = 5;
 
 struct Disguise {
   const char* severity;
@@ -87,7 +89,7 @@ class BlockScan {
       }
     }
     end_word();
-    if (right_to_left_) notes_[kOverride].words.clear();
+    if (right_to_left_) note_of(Kind::Override).words.clear();
   }
 
   /// What was found, one note a kind.
@@ -118,7 +120,7 @@ class BlockScan {
         break;
       case Script::Override:
         pending_ = !word_.empty();
-        note(kOverride, "U+202E", span);
+        note(Kind::Override, "U+202E", span);
         break;
       case Script::Tag:
         read_tag(code, span);
@@ -141,7 +143,7 @@ class BlockScan {
     if (last_ == kBlackFlag) return;
     const char32_t spelled = code - kTagBase;
     const bool printable = spelled >= 0x20 && spelled < 0x7F;
-    note(kTags, std::string(1, printable ? static_cast<char>(spelled) : '?'), span, "");
+    note(Kind::Tags, std::string(1, printable ? static_cast<char>(spelled) : '?'), span, "");
   }
 
   void add_letter(char32_t code, Script script, TextSpan span) {
@@ -165,7 +167,7 @@ class BlockScan {
 
   void end_word() {
     if (!word_.empty()) {
-      if (hides_invisible_) note(kInvisible, word_, word_span_);
+      if (hides_invisible_) note(Kind::Invisible, word_, word_span_);
       note_borrowed_letters();
     }
     word_.clear();
@@ -180,14 +182,14 @@ class BlockScan {
     const bool foreign_lends = foreign_alike_ == foreign_;
     const bool latin_lends = latin_alike_ == latin_ && cyrillic_ == foreign_;
     if (foreign_lends && (latin_ >= foreign_ || !latin_lends)) {
-      note(kBorrowed, word_, word_span_);
+      note(Kind::Borrowed, word_, word_span_);
     } else if (latin_lends) {
-      note(kSlip, word_, word_span_);
+      note(Kind::Slip, word_, word_span_);
     }
   }
 
   void note(Kind kind, const std::string& words, TextSpan span, const char* between = ", ") {
-    IntegrityNote& note = notes_[kind];
+    IntegrityNote& note = note_of(kind);
     if (note.words.empty()) {
       note.span = span;
     } else if (note.words.size() < kMostWords) {
@@ -195,6 +197,8 @@ class BlockScan {
     }
     if (note.words.size() < kMostWords) note.words += words;
   }
+
+  IntegrityNote& note_of(Kind kind) { return notes_[static_cast<std::size_t>(kind)]; }
 
   const Document& document_;
   const Block& block_;

@@ -1,5 +1,6 @@
 #include "readers/docx_reader.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,6 +41,7 @@ class DocxReading {
   [[nodiscard]] Result<void> read_definitions();
   [[nodiscard]] Result<void> read_body(ReadState& state);
   [[nodiscard]] Result<void> read_notes(ReadState& state, bool footnotes);
+  void read_notes_of(XmlElement root, ReadState& state, bool footnotes);
   [[nodiscard]] Result<void> read_parts(ReadState& state, std::string_view type, Story story);
   void read_story(StoryReader& reader, XmlElement container);
   void note_lost(const std::string& words);
@@ -112,26 +114,30 @@ Result<void> DocxReading::read_notes(ReadState& state, bool footnotes) {
     if (related.type != type || related.external || !package_.contains(related.target)) continue;
     const Result<XmlTree> tree = package_.parse(related.target);
     if (!tree) return tl::make_unexpected(tree.error());
-    std::map<int, XmlElement> notes;
-    for (const XmlElement note : tree->root().children()) {
-      if (const auto id = whole_number(note.attribute(Name::Id))) notes.emplace(*id, note);
-    }
-    StoryReader reader(state, numbering_);
     assembly_.begin_story(footnotes ? Story::Footnote : Story::Endnote, related.target);
-    NoteOrder& order = footnotes ? state.footnotes : state.endnotes;
-    // A note may refer to further notes, so the list can grow while it is read.
-    for (std::size_t i = 0; i < order.ids.size(); ++i) {
-      const auto note = notes.find(order.ids[i]);
-      if (note == notes.end()) continue;
-      std::string mark = footnotes ? footnote_mark(i + 1) : endnote_mark(i + 1);
-      note_lost(reader.read(note->second, [&](std::vector<StoryItem>&& items) {
-        for (StoryItem& item : items)
-          assembly_.add_note(std::move(item), std::exchange(mark, {}));
-      }));
-    }
-    too_deep_ = too_deep_ || reader.too_deep();
+    read_notes_of(tree->root(), state, footnotes);
   }
   return {};
+}
+
+void DocxReading::read_notes_of(XmlElement root, ReadState& state, bool footnotes) {
+  std::map<int, XmlElement> notes;
+  for (const XmlElement note : root.children()) {
+    if (const auto id = whole_number(note.attribute(Name::Id))) notes.emplace(*id, note);
+  }
+  StoryReader reader(state, numbering_);
+  const NoteOrder& order = footnotes ? state.footnotes : state.endnotes;
+  // A note may refer to further notes, so the list can grow while it is read.
+  for (std::size_t i = 0; i < order.ids.size(); ++i) {
+    const auto note = notes.find(order.ids[i]);
+    if (note == notes.end()) continue;
+    std::string mark = footnotes ? footnote_mark(i + 1) : endnote_mark(i + 1);
+    note_lost(reader.read(note->second, [&](std::vector<StoryItem>&& items) {
+      for (StoryItem& item : items)
+        assembly_.add_note(std::move(item), std::exchange(mark, {}));
+    }));
+  }
+  too_deep_ = too_deep_ || reader.too_deep();
 }
 
 Result<void> DocxReading::read_parts(ReadState& state, std::string_view type, Story story) {

@@ -138,14 +138,15 @@ std::map<std::string, Style, std::less<>> resolve(const RawStyles& raw) {
   std::map<std::string, Style, std::less<>> resolved;
   std::set<std::string_view> visited;
   for (const auto& [start, unused] : raw) {
-    std::vector<RawStyles::const_iterator> waiting;
-    RawStyles::const_iterator current = raw.find(start);
+    std::vector<const RawStyles::value_type*> waiting;
+    auto current = raw.find(start);
     while (current != raw.end() && visited.insert(current->first).second) {
-      waiting.push_back(current);
+      waiting.push_back(&*current);
       current = raw.find(current->second.parent);
     }
-    for (auto next = waiting.rbegin(); next != waiting.rend(); ++next) {
-      const auto& [id, own] = **next;
+    while (!waiting.empty()) {
+      const auto& [id, own] = *waiting.back();
+      waiting.pop_back();
       const auto parent = resolved.find(own.parent);
       Style style = parent == resolved.end() ? Style() : parent->second;
       apply_own(own.element, id, style);

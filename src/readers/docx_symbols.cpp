@@ -1,7 +1,9 @@
 #include "readers/docx_symbols.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "readers/docx_vocabulary.h"
@@ -35,10 +37,8 @@ constexpr std::string_view kSymbolFonts[] = {"Wingdings", "Webdings", "Symbol"};
 constexpr const char* kUnknown = "\uFFFD";
 
 bool is_symbol_font(std::string_view font) {
-  for (const std::string_view known : kSymbolFonts) {
-    if (font.starts_with(known)) return true;
-  }
-  return false;
+  return std::any_of(std::begin(kSymbolFonts), std::end(kSymbolFonts),
+                     [font](std::string_view known) { return font.starts_with(known); });
 }
 
 }  // namespace

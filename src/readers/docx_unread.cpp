@@ -44,12 +44,10 @@ void report_remote(const std::vector<Relationship>& relationships, DocumentAssem
   for (const Relationship& related : relationships) {
     const std::string_view what = loaded_by(related.type);
     if (!related.external || what.empty() || !is_remote(related.target)) continue;
-    assembly.add_integrity({"remote-reference",
-                            what == "an image" ? "low" : "medium",
-                            "The file makes Word load " + std::string(what) +
-                                " from another computer; sowlint does not fetch it",
-                            related.target,
-                            {}});
+    std::string message = "The file makes Word load ";
+    message.append(what).append(" from another computer; sowlint does not fetch it");
+    const char* severity = related.type == "image" ? "low" : "medium";
+    assembly.add_integrity({"remote-reference", severity, message, related.target, {}});
   }
 }
 
@@ -83,12 +81,10 @@ void report_images(std::size_t images, DocumentAssembly& assembly, Document& doc
     mark_partial(document, "the document consists of images");
     return;
   }
-  assembly.add_integrity({"unread-content",
-                          "info",
-                          "The file holds " + std::to_string(images) +
-                              (images == 1 ? " image" : " images") + "; words in it are not read",
-                          {},
-                          {}});
+  std::string message = "The file holds " + std::to_string(images);
+  message +=
+      images == 1 ? " image; words in it are not read" : " images; words in them are not read";
+  assembly.add_integrity({"unread-content", "info", message, {}, {}});
 }
 
 }  // namespace
