@@ -3,12 +3,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include "support/paths.h"
 
@@ -44,13 +44,13 @@ const std::vector<Room>& rooms() {
 }
 
 std::vector<std::string> included_rooms(const fs::path& file) {
-  static const std::regex kInclude(R"rx(^\s*#include\s+"([a-z0-9_]+)/)rx");
+  static const RE2 kInclude(R"rx(^\s*#include\s+"([a-z0-9_]+)/)rx");
   std::vector<std::string> result;
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);) {
-    std::smatch match;
-    if (std::regex_search(line, match, kInclude) && match[1] != "sowlint") {
-      result.push_back(match[1]);
+    std::string room;
+    if (RE2::PartialMatch(line, kInclude, &room) && room != "sowlint") {
+      result.push_back(room);
     }
   }
   return result;
