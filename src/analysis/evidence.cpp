@@ -10,8 +10,8 @@ namespace {
 /// The first row of every unit.
 std::vector<text::TokenRow> first_rows(const contract::ReadContract& read) {
   std::vector<text::TokenRow> rows(read.contract.units.size());
-  for (auto row = read.words.rows.rbegin(); row != read.words.rows.rend(); ++row)
-    rows[row->unit] = *row;
+  for (std::size_t i = read.words.rows.size(); i > 0; --i)
+    rows[read.words.rows[i - 1].unit] = read.words.rows[i - 1];
   return rows;
 }
 

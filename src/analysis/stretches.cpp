@@ -60,7 +60,7 @@ struct Chain {
   std::uint32_t last = 0;
   std::array<const Stretch*, kMostParts> members{};  ///< by part; null for a part not reached
 
-  auto place() const { return std::tuple(last - first, first); }
+  [[nodiscard]] auto place() const { return std::tuple(last - first, first); }
 };
 
 /// Chains by the parts they have, as bits. One that ends later reaches further and one that ends

@@ -124,6 +124,9 @@ class BlockCollector {
       block.label_span = lists_.label_span();
       block.span.begin = std::min(block.span.begin, block.label_span.begin);
       lists_.use_item();
+      // The mark may stand on a line of its own above the words.
+      const std::size_t mark_line = as_number(cmark_node_get_start_line(cmark_node_parent(node)));
+      cover(mark_line, mark_line);
     }
     if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
       block.kind = BlockKind::Heading;
@@ -279,7 +282,9 @@ class BlockCollector {
       const bool footnote = label != std::string_view::npos && words.starts_with("[^");
       if (label != std::string_view::npos && !footnote) continue;
       // A lone word is the mark of an empty item or the target of a link definition.
-      if (words.find(' ') == std::string_view::npos) continue;
+      const TextSpan inner = trimmed(lines_.text(), line.content);
+      if (lines_.text().substr(inner.begin, inner.size()).find(' ') == std::string_view::npos)
+        continue;
       Block block;
       block.span = line.content;
       block.story = footnote ? Story::Footnote : Story::Body;

@@ -122,7 +122,7 @@ class Page {
         [](const Finding& finding) { return finding.polarity == Polarity::Collaborative; }));
   }
 
-  [[nodiscard]] std::vector<Piece> tally(const Counts& counts, std::size_t strengths) const {
+  static std::vector<Piece> tally(const Counts& counts, std::size_t strengths) {
     constexpr std::array kStyles = {Style::Dim, Style::Low, Style::Medium, Style::High};
     std::vector<Piece> pieces;
     for (const Severity severity : kGraveFirst) {
