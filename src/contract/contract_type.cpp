@@ -123,7 +123,7 @@ Vocabulary vocabulary_of(const text::TokenStream& words) {
     if (is_duty(word)) ++found.duties;
     if (is_payment(word)) ++found.payment;
     // Signatures stand at the end.
-    const bool near_end = at * 4 >= words.tokens.size() * 3;
+    const bool near_end = std::size_t{4} * at >= 3 * words.tokens.size();
     found.signature = found.signature || (near_end && is_signature(word));
   }
   return found;

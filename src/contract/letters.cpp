@@ -57,7 +57,7 @@ int letter_ordinal(std::string_view word) {
     if (word.size() == 1) return first;
     return word[0] == word[1] ? kAlphabet + first : 0;
   }
-  const auto found = std::find(std::begin(kRussianOrder), std::end(kRussianOrder), word);
+  const auto* const found = std::find(std::begin(kRussianOrder), std::end(kRussianOrder), word);
   return found == std::end(kRussianOrder)
              ? 0
              : static_cast<int>(std::distance(std::begin(kRussianOrder), found)) + 1;

@@ -24,7 +24,9 @@ constexpr std::size_t kFewestActs = 2;
 constexpr std::size_t kFewestActsOfUnknown = 4;
 
 /// Candidates that every text has; role words and declared names follow them.
-enum Fixed : std::size_t { kWe, kYou, kFixedCount };
+constexpr std::size_t kWe = 0;
+constexpr std::size_t kYou = 1;
+constexpr std::size_t kFixedCount = 2;
 
 Role opposite(Role role) {
   switch (role) {

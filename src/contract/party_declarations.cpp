@@ -171,12 +171,11 @@ bool announces_alias(std::string_view before) {
       lower_ascii(before.substr(before.size() - std::min(before.size(), kWindow)));
   const std::size_t bracket = near.rfind('(');
   if (bracket != std::string::npos && near.find(')', bracket) == std::string::npos) return true;
-  for (const std::string_view word :
-       {"hereinafter", "hereafter", "referred to as", "именуем", "далее", "ci-après", "nachfolgend",
-        "im folgenden", "en adelante"}) {
-    if (near.find(word) != std::string::npos) return true;
-  }
-  return false;
+  constexpr std::string_view kWords[] = {"hereinafter", "hereafter",    "referred to as",
+                                         "именуем",     "далее",        "ci-après",
+                                         "nachfolgend", "im folgenden", "en adelante"};
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return near.find(word) != std::string::npos; });
 }
 
 /// Whether two quotations belong to one party: only "or the" between them.
@@ -191,11 +190,10 @@ bool same_party(std::string_view between) {
 
 bool says_between(std::string_view text) {
   const std::string lower = " " + lower_ascii(text) + " ";
-  for (const std::string_view word :
-       {" between ", " between: ", " entre ", " zwischen ", " между "}) {
-    if (lower.find(word) != std::string::npos) return true;
-  }
-  return false;
+  constexpr std::string_view kWords[] = {" between ", " between: ", " entre ", " zwischen ",
+                                         " между "};
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 class DeclarationReader {

@@ -72,7 +72,7 @@ class PartyNames {
 
   static constexpr std::size_t kLanguages = 6;
 
-  void put(Index& index, std::string_view phrase, Role role, Trust trust);
+  static void put(Index& index, std::string_view phrase, Role role, Trust trust);
   [[nodiscard]] static bool stands_as_name(const RawWords& words, std::size_t at, std::size_t end);
 
   std::array<Index, kLanguages> by_language_;

@@ -54,7 +54,7 @@ bool is_label_word(const RawWords& words, std::size_t at) {
   const bool capital = first >= 'A' && first <= 'Z';
   constexpr std::size_t kMostLetters = 4;
   if (digit)
-    return original.size() <= kMostLetters && words.word(at).find(',') == words.word(at).npos;
+    return original.size() <= kMostLetters && words.word(at).find(',') == std::string_view::npos;
   if (!capital) return false;
   return original.find_first_not_of("0123456789.", 1) == std::string_view::npos;
 }

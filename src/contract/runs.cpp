@@ -119,8 +119,9 @@ std::size_t count_bytes(std::span<const TextSpan> runs) {
 }
 
 char last_sign(std::string_view source, std::span<const TextSpan> runs) {
-  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    for (std::size_t at = run->end; at > run->begin; --at) {
+  for (std::size_t i = runs.size(); i > 0; --i) {
+    const TextSpan run = runs[i - 1];
+    for (std::size_t at = run.end; at > run.begin; --at) {
       if (!is_blank(source[at - 1])) return source[at - 1];
     }
   }

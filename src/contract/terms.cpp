@@ -39,7 +39,8 @@ bool is_bracketed(std::string_view before, std::string_view after) {
   const std::string lead = text::normalise_phrase(before.substr(open + 1));
   const bool short_lead = parts_of(lead, ' ').size() <= 4;
   const std::size_t close = after.find(')');
-  return short_lead && close != std::string_view::npos && before.find(')', open) == before.npos;
+  return short_lead && close != std::string_view::npos &&
+         before.find(')', open) == std::string_view::npos;
 }
 
 class TermFinder {
