@@ -5,11 +5,10 @@
 #include <limits>
 #include <utility>
 
-#include "match/frequency.h"
-#include "match/shape.h"
-
 namespace sowlint::match {
 namespace {
+
+constexpr double kMillion = 1e6;
 
 /// A set of anchors and what trying them costs: looks and tries in a million words.
 struct Choice {
@@ -17,156 +16,131 @@ struct Choice {
   double cost = 0;
 };
 
-/// No set at all: the pattern can do without any word.
-Choice none() {
-  return {{}, std::numeric_limits<double>::infinity()};
-}
-
-bool exists(const Choice& choice) {
-  return !choice.anchors.empty();
-}
-
 /// A part of a sequence, as its neighbours see it.
 struct Neighbour {
-  const Pattern* part = nullptr;
-  double in_a_million = 1e6;  ///< of any words, how many it begins (or ends) with
+  const Form* part = nullptr;
+  double in_a_million = kMillion;  ///< of any words, how many it begins (or ends) with
 };
 
-/// Where a part of a pattern stands.
+/// Where a part of a form stands.
 struct Context {
-  Length before;  ///< words of the match in front of it
+  std::uint16_t least_before = 0;  ///< words of the match in front of it
+  std::uint16_t most_before = 0;
   Neighbour previous;
   Neighbour next;
 };
 
-/// The words at one end of a pattern.
-template <bool kLast>
-bool edge_words(const Pattern& pattern, Words& words) {
-  using Kind = Pattern::Kind;
-  if (pattern.kind == Kind::Gap || pattern.kind == Kind::Optional) return false;
-  if (pattern.kind == Kind::Sequence) {
-    return edge_words<kLast>(kLast ? pattern.parts.back() : pattern.parts.front(), words);
+class Chooser {
+ public:
+  explicit Chooser(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  /// The cheapest anchors of `form`; none if it can do without any word.
+  [[nodiscard]] Choice best(const Form& form, const Context& context) const {
+    switch (form.kind) {
+      case Form::Kind::Word:
+        return of_word(form, context);
+      case Form::Kind::Sequence:
+        return of_sequence(form, context);
+      case Form::Kind::Choice:
+        return of_choice(form, context);
+      default:
+        return {};
+    }
   }
-  if (pattern.kind == Kind::Choice) {
-    return std::all_of(pattern.parts.begin(), pattern.parts.end(),
-                       [&](const Pattern& part) { return edge_words<kLast>(part, words); });
+
+  /// How many of a million words are one of `words`.
+  [[nodiscard]] double expected(const Tests& words) const {
+    double sum = 0;
+    for (const TestId word : words) {
+      sum += vocabulary_.expected(word);
+    }
+    return std::min(sum, kMillion);
   }
-  words.push_back(&pattern);
-  return true;
-}
 
-template <bool kLast>
-Neighbour as_neighbour(const Pattern& part) {
-  Words words;
-  if (!edge_words<kLast>(part, words)) return {};
-  Neighbour neighbour = {&part, 0};
-  for (const Pattern* word : words) {
-    neighbour.in_a_million += expected_per_million(word->kind, word->text);
+ private:
+  /// A try costs a few looks, and more where the match may begin at several places.
+  [[nodiscard]] Choice of_word(const Form& word, const Context& context) const {
+    constexpr double kCostOfTry = 4;
+    constexpr double kCostOfStart = 1;
+    constexpr double kOften = 250'000;  // of a million: a look at the neighbour is not worth it
+    Anchor anchor = {word.test, context.least_before, context.most_before, nullptr, false};
+    anchor.beside_before = context.previous.in_a_million < context.next.in_a_million;
+    const Neighbour& rarer = anchor.beside_before ? context.previous : context.next;
+    if (rarer.in_a_million < kOften) anchor.beside = rarer.part;
+    const double tried = anchor.beside == nullptr ? 1 : rarer.in_a_million / kMillion;
+    const double starts = anchor.most_before - anchor.least_before;
+    const double cost =
+        vocabulary_.expected(word.test) * (1 + tried * (kCostOfTry + kCostOfStart * starts));
+    return {{anchor}, cost};
   }
-  return neighbour;
-}
 
-/// A try costs a few looks, and more where the match may begin at several places.
-Choice of_word(const Pattern& word, const Context& context) {
-  constexpr double kCostOfTry = 4;
-  constexpr double kCostOfStart = 1;
-  constexpr double kOften = 250'000;  // of a million: a look at the neighbour is not worth it
-  Anchor anchor;
-  anchor.word = &word;
-  anchor.least_before = static_cast<std::uint32_t>(context.before.least);
-  anchor.most_before = static_cast<std::uint32_t>(context.before.most);
-  anchor.beside_before = context.previous.in_a_million < context.next.in_a_million;
-  const Neighbour& rarer = anchor.beside_before ? context.previous : context.next;
-  if (rarer.in_a_million < kOften) anchor.beside = rarer.part;
-  const double tried = anchor.beside == nullptr ? 1 : rarer.in_a_million / 1e6;
-  const double starts = anchor.most_before - anchor.least_before;
-  const double cost = expected_per_million(word.kind, word.text) *
-                      (1 + tried * (kCostOfTry + kCostOfStart * starts));
-  return {{anchor}, cost};
-}
-
-Choice best(const Pattern& pattern, const Context& context);
-
-Choice of_sequence(const Pattern& pattern, const Context& context) {
-  Choice cheapest = none();
-  Length before = context.before;
-  const std::vector<Pattern>& parts = pattern.parts;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Neighbour previous = i > 0 ? as_neighbour<true>(parts[i - 1]) : context.previous;
-    const Neighbour next = i + 1 < parts.size() ? as_neighbour<false>(parts[i + 1]) : context.next;
-    Choice choice = best(parts[i], {before, previous, next});
-    if (exists(choice) && choice.cost < cheapest.cost) cheapest = std::move(choice);
-    const Length length = length_of(parts[i]);
-    before = {before.least + length.least, before.most + length.most};
+  [[nodiscard]] Choice of_sequence(const Form& form, Context context) const {
+    Choice cheapest;
+    const std::vector<Form>& parts = form.parts;
+    const Neighbour behind = context.next;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (i > 0) context.previous = neighbour(parts[i - 1], last_words);
+      context.next = i + 1 < parts.size() ? neighbour(parts[i + 1], first_words) : behind;
+      Choice choice = best(parts[i], context);
+      const bool cheaper = cheapest.anchors.empty() || choice.cost < cheapest.cost;
+      if (!choice.anchors.empty() && cheaper) cheapest = std::move(choice);
+      context.least_before = static_cast<std::uint16_t>(context.least_before + parts[i].least);
+      context.most_before = static_cast<std::uint16_t>(context.most_before + parts[i].most);
+    }
+    return cheapest;
   }
-  return cheapest;
-}
 
-/// One of the alternatives is there, so anchors of all are needed.
-Choice of_choice(const Pattern& pattern, const Context& context) {
-  Choice all;
-  for (const Pattern& part : pattern.parts) {
-    Choice choice = best(part, context);
-    if (!exists(choice)) return none();
-    all.cost += choice.cost;
-    std::move(choice.anchors.begin(), choice.anchors.end(), std::back_inserter(all.anchors));
+  /// One of the alternatives is there, so anchors of all are needed.
+  [[nodiscard]] Choice of_choice(const Form& form, const Context& context) const {
+    Choice all;
+    for (const Form& part : form.parts) {
+      const Choice choice = best(part, context);
+      if (choice.anchors.empty()) return {};
+      all.cost += choice.cost;
+      all.anchors.insert(all.anchors.end(), choice.anchors.begin(), choice.anchors.end());
+    }
+    return all;
   }
-  return all;
-}
 
-Choice best(const Pattern& pattern, const Context& context) {
-  switch (pattern.kind) {
-    case Pattern::Kind::Gap:
-    case Pattern::Kind::Optional:
-      return none();
-    case Pattern::Kind::Sequence:
-      return of_sequence(pattern, context);
-    case Pattern::Kind::Choice:
-      return of_choice(pattern, context);
-    default:
-      return of_word(pattern, context);
+  [[nodiscard]] Neighbour neighbour(const Form& part, bool (*edge)(const Form&, Tests&)) const {
+    Tests words;
+    if (!edge(part, words)) return {};
+    return {&part, expected(words)};
   }
-}
 
-void add_required(const Pattern& pattern, std::vector<Words>& required) {
-  if (pattern.kind == Pattern::Kind::Sequence) {
-    for (const Pattern& part : pattern.parts) {
-      add_required(part, required);
+  const Vocabulary& vocabulary_;
+};
+
+void add_required(const Form& form, const Chooser& chooser, std::vector<Tests>& required) {
+  if (form.kind == Form::Kind::Sequence) {
+    for (const Form& part : form.parts) {
+      add_required(part, chooser, required);
     }
     return;
   }
-  const Choice choice = best(pattern, {});
-  if (!exists(choice)) return;
-  Words words;
+  const Choice choice = chooser.best(form, {});
+  if (choice.anchors.empty()) return;
+  Tests words;
+  words.reserve(choice.anchors.size());
   for (const Anchor& anchor : choice.anchors) {
-    words.push_back(anchor.word);
+    words.push_back(anchor.test);
   }
   required.push_back(std::move(words));
 }
 
 }  // namespace
 
-bool first_words(const Pattern& pattern, Words& words) {
-  return edge_words<false>(pattern, words);
+std::vector<Anchor> choose_anchors(const Form& form, const Vocabulary& vocabulary) {
+  return Chooser(vocabulary).best(form, {}).anchors;
 }
 
-bool last_words(const Pattern& pattern, Words& words) {
-  return edge_words<true>(pattern, words);
-}
-
-std::vector<Anchor> choose_anchors(const Pattern& pattern) {
-  return best(pattern, {}).anchors;
-}
-
-bool looks_everywhere(const std::vector<Anchor>& anchors) {
-  return std::any_of(anchors.begin(), anchors.end(), [](const Anchor& anchor) {
-    return anchor.word->kind == Pattern::Kind::Class && anchor.word->text == "@number";
+std::vector<Tests> required_words(const Form& form, const Vocabulary& vocabulary) {
+  const Chooser chooser(vocabulary);
+  std::vector<Tests> required;
+  add_required(form, chooser, required);
+  std::stable_sort(required.begin(), required.end(), [&](const Tests& a, const Tests& b) {
+    return chooser.expected(a) < chooser.expected(b);
   });
-}
-
-std::vector<Words> required_words(const Pattern& pattern) {
-  std::vector<Words> required;
-  add_required(pattern, required);
   return required;
 }
 

@@ -1,5 +1,6 @@
 #include "match/compiled.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "match/anchors.h"
@@ -7,44 +8,65 @@
 namespace sowlint::match {
 
 CompiledCues::CompiledCues(std::vector<Cue> from) : cues(std::move(from)) {
+  std::vector<Form> forms;
   for (std::uint32_t cue = 0; cue < cues.size(); ++cue) {
-    bool anchored = true;
-    for (const Pattern& pattern : cues[cue].any) {
-      anchored = add_pattern(pattern, cue, false) && anchored;
-    }
-    for (const Pattern& pattern : cues[cue].unless) {
-      anchored = add_pattern(pattern, cue, true) && anchored;
-    }
-    if (!anchored) unanchored.push_back(cues[cue].name);
+    add_patterns(cues[cue].any, {cue, false, 0, 0}, forms);
+    add_patterns(cues[cue].unless, {cue, true, 0, 0}, forms);
+  }
+  // The sets that a whole row is read for come first, so that few bits are to be read.
+  add_required(forms);
+  required_sets = vocabulary.set_count();
+  programs.reserve(forms.size());
+  for (std::uint32_t pattern = 0; pattern < forms.size(); ++pattern) {
+    programs.emplace_back(forms[pattern], vocabulary);
+    add_anchors(pattern, forms[pattern]);
   }
   vocabulary.finish();
 }
 
-bool CompiledCues::add_pattern(const Pattern& pattern, std::uint32_t cue, bool unless) {
-  const auto number = static_cast<std::uint32_t>(patterns.size());
-  CompiledPattern& compiled = patterns.emplace_back(pattern, vocabulary);
-  compiled.cue = cue;
-  compiled.unless = unless;
-  for (const Words& words : required_words(pattern)) {
-    compiled.required.push_back(vocabulary.set_of(words));
+void CompiledCues::add_patterns(const std::vector<Pattern>& from, const PatternFacts& facts,
+                                std::vector<Form>& forms) {
+  for (const Pattern& pattern : from) {
+    patterns.push_back(facts);
+    regexes.emplace_back(pattern);
+    forms.push_back(form_of(pattern, vocabulary));
   }
-  const std::vector<Anchor> anchors = choose_anchors(pattern);
-  const Pattern* beside = nullptr;
-  SetId beside_set = kAnyWord;
+}
+
+void CompiledCues::add_required(const std::vector<Form>& forms) {
+  constexpr std::size_t kMostRequired = 4;  // more would seldom rule out what these do not
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    std::vector<Tests> sets = required_words(forms[i], vocabulary);
+    if (sets.size() > kMostRequired) sets.resize(kMostRequired);
+    patterns[i].first_required = static_cast<std::uint32_t>(required.size());
+    for (Tests& set : sets) {
+      required.push_back(vocabulary.set_of(std::move(set)));
+    }
+    patterns[i].last_required = static_cast<std::uint32_t>(required.size());
+  }
+}
+
+void CompiledCues::add_anchors(std::uint32_t pattern, const Form& form) {
+  const std::vector<Anchor> anchors = choose_anchors(form, vocabulary);
+  const Form* beside = nullptr;
+  SetId set = kAnyWord;
   for (const Anchor& anchor : anchors) {
-    if (anchor.beside != nullptr && anchor.beside != beside) {
-      // Alternatives have the same neighbour: mostly its words are known from the anchor before.
-      Words words;
-      (void)(anchor.beside_before ? last_words(*anchor.beside, words)
-                                  : first_words(*anchor.beside, words));
+    if (anchor.beside != beside) {  // alternatives mostly share theirs
       beside = anchor.beside;
-      beside_set = vocabulary.set_of(words);
+      Tests words;
+      const bool known = beside != nullptr && (anchor.beside_before ? last_words(*beside, words)
+                                                                    : first_words(*beside, words));
+      set = known ? vocabulary.set_of(std::move(words)) : kAnyWord;
     }
     vocabulary.add_posting(
-        *anchor.word, {number, anchor.least_before, anchor.most_before,
-                       anchor.beside == nullptr ? kAnyWord : beside_set, anchor.beside_before});
+        anchor.test, {pattern, anchor.least_before, anchor.most_before, set, anchor.beside_before});
   }
-  return !looks_everywhere(anchors);
+  // A number may be any of endlessly many words: there is nothing to look up.
+  const bool everywhere = std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) {
+    return vocabulary.is_number(anchor.test);
+  });
+  const std::string& name = cues[patterns[pattern].cue].name;
+  if (everywhere && (unanchored.empty() || unanchored.back() != name)) unanchored.push_back(name);
 }
 
 }  // namespace sowlint::match

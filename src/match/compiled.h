@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "match/form.h"
 #include "match/matcher.h"
 #include "match/program.h"
 #include "match/row_regex.h"
@@ -13,16 +14,13 @@
 
 namespace sowlint::match {
 
-struct CompiledPattern {
-  CompiledPattern(const Pattern& pattern, Vocabulary& vocabulary)
-      : program(pattern, vocabulary),
-        regex(pattern) {}
-
+/// What a scan asks of a pattern before it tries it.
+struct PatternFacts {
   std::uint32_t cue = 0;
-  bool unless = false;          ///< takes hits away instead of giving them
-  std::vector<SetId> required;  ///< each has a word in every match
-  Program program;
-  RowRegex regex;
+  bool unless = false;  ///< takes hits away instead of giving them
+  /// In CompiledCues::required: sets of which every match has a word each.
+  std::uint32_t first_required = 0;
+  std::uint32_t last_required = 0;
 };
 
 /// Does not change after construction, but that regular expressions are compiled at their first
@@ -34,13 +32,19 @@ struct CompiledCues {
 
   std::vector<Cue> cues;
   Vocabulary vocabulary;
-  /// In the order of the cues, of each its `any` before its `unless`.
-  std::deque<CompiledPattern> patterns;
+  /// By pattern: those of the first cue, its `any` before its `unless`, then those of the next.
+  std::vector<PatternFacts> patterns;
+  std::vector<Program> programs;
+  std::deque<RowRegex> regexes;
+  std::vector<SetId> required;
+  std::size_t required_sets = 0;        ///< sets below this number may be among `required`
   std::vector<std::string> unanchored;  ///< names of cues
 
  private:
-  /// Whether the pattern has a word to look for.
-  bool add_pattern(const Pattern& pattern, std::uint32_t cue, bool unless);
+  void add_patterns(const std::vector<Pattern>& from, const PatternFacts& facts,
+                    std::vector<Form>& forms);
+  void add_required(const std::vector<Form>& forms);
+  void add_anchors(std::uint32_t pattern, const Form& form);
 };
 
 struct Matcher::Compiled : CompiledCues {

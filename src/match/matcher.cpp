@@ -23,15 +23,15 @@ ScanResult Matcher::scan_by_regex(const text::TokenStream& words) const {
   ScanResult result;
   RowHits hits;
   for (std::uint32_t row = 0; row < words.rows.size(); ++row) {
+    const text::TokenRow& tokens = words.rows[row];
     for (std::uint32_t i = 0; i < compiled_->patterns.size(); ++i) {
-      const CompiledPattern& pattern = compiled_->patterns[i];
-      const text::TokenRow& tokens = words.rows[row];
-      const bool found =
-          pattern.regex.find_all(words, tokens, tokens.first, hits.of(pattern.unless));
+      const PatternFacts& facts = compiled_->patterns[i];
+      const RowRegex& regex = compiled_->regexes[i];
+      const bool found = regex.find_all(words, tokens, tokens.first, hits.of(facts.unless));
       result.complete = result.complete && found;
       const bool last = i + 1 == compiled_->patterns.size();
-      if (last || compiled_->patterns[i + 1].cue != pattern.cue) {
-        hits.finish(pattern.cue, row, result.hits);
+      if (last || compiled_->patterns[i + 1].cue != facts.cue) {
+        hits.finish(facts.cue, row, result.hits);
       }
     }
   }

@@ -1,118 +1,99 @@
 #include "match/program.h"
 
-#include <span>
-
-#include "match/anchors.h"
-#include "match/shape.h"
+#include <cassert>
+#include <utility>
 
 namespace sowlint::match {
 namespace {
 
-bool is_word(const Pattern& pattern) {
-  return pattern.parts.empty() && pattern.kind != Pattern::Kind::Gap &&
-         pattern.kind != Pattern::Kind::Sequence;
-}
-
-/// The alternatives of a choice, those of choices in it among them.
-void add_alternatives(const Pattern& choice, std::vector<const Pattern*>& alternatives) {
-  for (const Pattern& part : choice.parts) {
-    if (part.kind == Pattern::Kind::Choice) {
-      add_alternatives(part, alternatives);
-    } else {
-      alternatives.push_back(&part);
-    }
-  }
-}
-
-/// The words that `pattern` may begin with, if it is there and they are known.
-SetId beginning_of(const Pattern* pattern, Vocabulary& vocabulary) {
-  Words words;
-  if (pattern == nullptr || !first_words(*pattern, words)) return kAnyWord;
-  return vocabulary.set_of(words);
+/// The words that `form` may begin with, if it is there and they are known.
+SetId beginning_of(const Form* form, Vocabulary& vocabulary) {
+  Tests words;
+  if (form == nullptr || !first_words(*form, words)) return kAnyWord;
+  return vocabulary.set_of(std::move(words));
 }
 
 }  // namespace
 
-Program::Program(const Pattern& pattern, Vocabulary& vocabulary)
-    : beginning_(beginning_of(&pattern, vocabulary)),
-      longest_(static_cast<std::size_t>(length_of(pattern).most)) {
-  add(pattern, nullptr, vocabulary);
+Program::Program(const Form& form, Vocabulary& vocabulary)
+    : beginning_(beginning_of(&form, vocabulary)),
+      longest_(form.most) {
+  add(form, nullptr, vocabulary);
   add_step(Operation::Accept);
   for (Step& step : steps_) {
-    step.state = states_;
+    step.state = static_cast<std::uint16_t>(states_);
     states_ += 1U + step.most;
   }
+  // The parser's limit of a pattern's size keeps both far below.
+  assert(states_ <= UINT16_MAX && steps_.size() <= UINT16_MAX);
 }
 
-std::uint32_t Program::add_step(Operation operation, SetId set) {
+std::size_t Program::add_step(Operation operation, SetId set) {
   steps_.emplace_back();
   steps_.back().operation = operation;
   steps_.back().set = set;
-  return static_cast<std::uint32_t>(steps_.size()) - 1;
+  return steps_.size() - 1;
 }
 
-/// Adds the steps of `pattern`; `next` is the part that follows it, null if that is not known.
-void Program::add(const Pattern& pattern, const Pattern* next, Vocabulary& vocabulary) {
-  using Kind = Pattern::Kind;
-  switch (pattern.kind) {
-    case Kind::Sequence:
-      for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
-        const bool last = i + 1 == pattern.parts.size();
-        add(pattern.parts[i], last ? next : &pattern.parts[i + 1], vocabulary);
+/// Adds the steps of `form`; `next` is the part that follows it, null if that is not known.
+void Program::add(const Form& form, const Form* next, Vocabulary& vocabulary) {
+  switch (form.kind) {
+    case Form::Kind::Word:
+      add_step(Operation::Word, vocabulary.set_of({form.test}));
+      break;
+    case Form::Kind::Sequence:
+      for (std::size_t i = 0; i < form.parts.size(); ++i) {
+        const bool last = i + 1 == form.parts.size();
+        add(form.parts[i], last ? next : &form.parts[i + 1], vocabulary);
       }
       break;
-    case Kind::Choice:
-      add_choice(pattern, next, vocabulary);
+    case Form::Kind::Choice:
+      add_choice(form, next, vocabulary);
       break;
-    case Kind::Optional: {
-      const Pattern& part = pattern.parts.front();
-      const std::uint32_t split = add_step(Operation::Split, beginning_of(&part, vocabulary));
+    case Form::Kind::Optional: {
+      const Form& part = form.parts.front();
+      const std::size_t split = add_step(Operation::Split, beginning_of(&part, vocabulary));
       add(part, next, vocabulary);
       steps_[split].target = next_index();
       break;
     }
-    case Kind::Gap: {
+    case Form::Kind::Gap: {
       Step& step = steps_[add_step(Operation::Gap, beginning_of(next, vocabulary))];
-      step.least = static_cast<std::uint16_t>(pattern.least);
-      step.most = static_cast<std::uint16_t>(pattern.most);
-      step.wide = pattern.wide;
+      step.least = static_cast<std::uint8_t>(form.least);
+      step.most = static_cast<std::uint8_t>(form.most);
+      step.wide = form.wide;
       break;
-    }
-    default: {
-      const Pattern* word = &pattern;
-      add_step(Operation::Word, vocabulary.set_of({&word, 1}));
     }
   }
 }
 
 /// Alternatives of one word that stand together are one step: what comes behind them is the same,
 /// so their order does not matter.
-void Program::add_choice(const Pattern& pattern, const Pattern* next, Vocabulary& vocabulary) {
-  std::vector<const Pattern*> alternatives;
-  add_alternatives(pattern, alternatives);
-  std::vector<std::uint32_t> jumps;
-  for (std::size_t i = 0; i < alternatives.size();) {
-    std::size_t words = 0;
-    while (i + words < alternatives.size() && is_word(*alternatives[i + words])) {
-      ++words;
+void Program::add_choice(const Form& choice, const Form* next, Vocabulary& vocabulary) {
+  const std::vector<Form>& parts = choice.parts;
+  std::vector<std::size_t> jumps;
+  for (std::size_t i = 0; i < parts.size();) {
+    const std::size_t begin = i;
+    Tests words;
+    for (; i < parts.size() && parts[i].kind == Form::Kind::Word; ++i) {
+      words.push_back(parts[i].test);
     }
-    const bool single = words == 0;
-    const SetId set = single ? beginning_of(alternatives[i], vocabulary)
-                             : vocabulary.set_of(std::span(alternatives).subspan(i, words));
-    const bool last = i + (single ? 1 : words) == alternatives.size();
-    const std::uint32_t split = last ? 0 : add_step(Operation::Split, set);
-    if (single) {
-      add(*alternatives[i], next, vocabulary);
-    } else {
+    const bool is_word = i > begin;
+    if (!is_word) ++i;
+    const bool last = i == parts.size();
+    const SetId set =
+        is_word ? vocabulary.set_of(std::move(words)) : beginning_of(&parts[begin], vocabulary);
+    const std::size_t split = last ? 0 : add_step(Operation::Split, set);
+    if (is_word) {
       add_step(Operation::Word, set);
+    } else {
+      add(parts[begin], next, vocabulary);
     }
-    if (!last) {
-      jumps.push_back(add_step(Operation::Jump, kAnyWord));
-      steps_[split].target = next_index();
-    }
-    i += single ? 1 : words;
+    if (last) break;
+    jumps.push_back(add_step(Operation::Jump));
+    steps_[split].target = next_index();
   }
-  for (const std::uint32_t jump : jumps) {
+  for (const std::size_t jump : jumps) {
     steps_[jump].target = next_index();
   }
 }

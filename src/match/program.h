@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "match/pattern.h"
+#include "match/form.h"
 #include "match/readings.h"
 #include "match/tried.h"
 #include "match/vocabulary.h"
@@ -18,7 +18,7 @@ namespace sowlint::match {
 class Program {
  public:
   /// Puts the sets of words that the pattern asks for into `vocabulary`.
-  Program(const Pattern& pattern, Vocabulary& vocabulary);
+  Program(const Form& form, Vocabulary& vocabulary);
 
   enum class Outcome { Match, NoMatch, OutOfSteps };
 
@@ -70,21 +70,20 @@ class Program {
   struct Step {
     Operation operation = Operation::Accept;
     bool wide = false;         ///< Gap
-    std::uint16_t least = 0;   ///< Gap
-    std::uint16_t most = 0;    ///< Gap
-    std::uint32_t target = 0;  ///< Jump; Split: the second way
-    std::uint32_t state = 0;   ///< number of its first state; a gap has one for each word taken
-    /// Word: what it takes. Split: what the first way begins with. Gap: what the word behind it is
-    /// one of.
+    std::uint8_t least = 0;    ///< Gap
+    std::uint8_t most = 0;     ///< Gap
+    std::uint16_t target = 0;  ///< Jump; Split: the second way
+    std::uint16_t state = 0;   ///< number of its first state; a gap has one for each word taken
+    /// Word: what it takes. Split: what the first way begins with. Gap: what comes behind it.
     SetId set = kAnyWord;
   };
 
-  void add(const Pattern& pattern, const Pattern* next, Vocabulary& vocabulary);
-  void add_choice(const Pattern& pattern, const Pattern* next, Vocabulary& vocabulary);
-  std::uint32_t add_step(Operation operation, SetId set = kAnyWord);
+  void add(const Form& form, const Form* next, Vocabulary& vocabulary);
+  void add_choice(const Form& choice, const Form* next, Vocabulary& vocabulary);
+  std::size_t add_step(Operation operation, SetId set = kAnyWord);
 
-  [[nodiscard]] std::uint32_t next_index() const {
-    return static_cast<std::uint32_t>(steps_.size());
+  [[nodiscard]] std::uint16_t next_index() const {
+    return static_cast<std::uint16_t>(steps_.size());
   }
 
   template <bool kRemember>

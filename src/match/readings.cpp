@@ -17,7 +17,7 @@ Readings::Readings(const Vocabulary& vocabulary, const text::TokenStream& words)
       slots_(kFirstSlots) {
   bits_.assign(stride_, 0);
   bits_.front() = 1;  // kAnyWord
-  postings_of_.emplace_back();
+  first_test_ = {0, 0};
 }
 
 void Readings::begin_row(const text::TokenRow& row) {
@@ -31,7 +31,7 @@ std::uint32_t Readings::look_up(std::uint32_t token) {
   const std::uint64_t key = whole_key(word);
   Slot& slot = slot_of(word, key);
   if (slot.size != 0) return slot.id;
-  if (2 * postings_of_.size() > slots_.size()) {
+  if (2 * first_test_.size() > slots_.size()) {
     grow();
     return look_up(token);
   }
@@ -54,23 +54,20 @@ Readings::Slot& Readings::slot_of(const KeyedWord& word, std::uint64_t key) {
 }
 
 std::uint32_t Readings::add(const KeyedWord& word) {
-  vocabulary_.find_tests(word, tests_);
-  if (tests_.empty()) return base_;
-  const std::size_t place = postings_of_.size();
+  vocabulary_.find_tests(word, found_);
+  if (found_.empty()) return base_;
+  const auto id = base_ + static_cast<std::uint32_t>(first_test_.size() - 1);
   const std::size_t bits = bits_.size();
   bits_.resize(bits + stride_);
   bits_[bits] = 1;  // kAnyWord
-  Range range = {static_cast<std::uint32_t>(postings_.size()), 0};
-  for (const std::uint32_t test : tests_) {
+  for (const TestId test : found_) {
+    tests_.push_back(test);
     for (const SetId set : vocabulary_.sets_of(test)) {
       bits_[bits + set / 64] |= std::uint64_t{1} << (set % 64);
     }
-    const std::span<const Posting> postings = vocabulary_.postings_of(test);
-    postings_.insert(postings_.end(), postings.begin(), postings.end());
   }
-  range.last = static_cast<std::uint32_t>(postings_.size());
-  postings_of_.push_back(range);
-  return base_ + static_cast<std::uint32_t>(place);
+  first_test_.push_back(static_cast<std::uint32_t>(tests_.size()));
+  return id;
 }
 
 void Readings::grow() {
@@ -85,11 +82,11 @@ void Readings::grow() {
 }
 
 void Readings::forget() {
-  base_ += static_cast<std::uint32_t>(postings_of_.size());
+  base_ += static_cast<std::uint32_t>(first_test_.size());
   slots_.assign(slots_.size(), {});
   bits_.resize(stride_);
-  postings_of_.resize(1);
-  postings_.clear();
+  first_test_ = {0, 0};
+  tests_.clear();
 }
 
 }  // namespace sowlint::match

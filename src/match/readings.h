@@ -35,23 +35,18 @@ class Readings {
 
   [[nodiscard]] std::size_t stride() const { return stride_; }
 
-  /// How many patterns the word is an anchor of, and one of them. By number, since a look at
-  /// another word may move them.
-  [[nodiscard]] std::uint32_t posting_count(std::uint32_t token) {
-    const Range range = postings_of_[place_of(token)];
-    return range.last - range.first;
+  /// How many tests the word fits, and one of them, by its place among these.
+  [[nodiscard]] std::uint32_t test_count(std::uint32_t token) {
+    const std::size_t place = place_of(token);
+    return first_test_[place + 1] - first_test_[place];
   }
 
-  [[nodiscard]] const Posting& posting(std::uint32_t token, std::uint32_t number) {
-    return postings_[postings_of_[place_of(token)].first + number];
+  [[nodiscard]] TestId test(std::uint32_t token, std::uint32_t number) {
+    const std::size_t place = place_of(token);
+    return tests_[first_test_[place] + number];
   }
 
  private:
-  struct Range {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-  };
-
   /// A word that was looked up, and where else it stands in the text. An empty slot has size 0.
   struct Slot {
     std::uint64_t key = 0;
@@ -77,13 +72,13 @@ class Readings {
   const text::TokenStream& words_;
   std::size_t stride_;  ///< of the bits of a reading, in 64 bits
   std::uint32_t first_ = 0;
-  std::uint32_t base_ = 1;           ///< id of the reading of a word that fits nothing
-  std::vector<std::uint32_t> ids_;   ///< of the row's tokens; 0 where not yet looked up
-  std::vector<Slot> slots_;          ///< open addressing; their number is a power of two
-  std::vector<std::uint64_t> bits_;  ///< by place
-  std::vector<Range> postings_of_;   ///< the same
-  std::vector<Posting> postings_;
-  std::vector<std::uint32_t> tests_;  ///< of the word that is being looked up
+  std::uint32_t base_ = 1;                 ///< id of the reading of a word that fits nothing
+  std::vector<std::uint32_t> ids_;         ///< of the row's tokens; 0 where not yet looked up
+  std::vector<Slot> slots_;                ///< open addressing; their number is a power of two
+  std::vector<std::uint64_t> bits_;        ///< by place
+  std::vector<std::uint32_t> first_test_;  ///< the same, and one more: in tests_
+  Tests tests_;
+  Tests found_;  ///< of the word that is being looked up
 };
 
 }  // namespace sowlint::match

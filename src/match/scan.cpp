@@ -69,31 +69,33 @@ void Scan::find_suspects(const text::TokenRow& row) {
 /// Fills the windows of a row. False when the budget has run out.
 bool Scan::collect(const text::TokenRow& row) {
   for (const std::uint32_t token : suspects_) {
-    const std::uint32_t count = search_.readings.posting_count(token);
-    if (!budget_.charge(count)) return false;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      add_window(search_.readings.posting(token, i), token, row);
+    for (std::uint32_t i = 0; i < search_.readings.test_count(token); ++i) {
+      const TestId test = search_.readings.test(token, i);
+      const std::span<const Posting> postings = cues_.vocabulary.postings_of(test);
+      if (!budget_.charge(postings.size())) return false;
+      for (const Posting& posting : postings) {
+        add_window(posting, token, row);
+      }
     }
   }
   return true;
 }
 
 void Scan::add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row) {
-  const Posting at = posting;  // a look at another word may move it
   const std::uint32_t before = anchor - row.first;
-  if (before < at.least_before) return;
-  if (at.beside != kAnyWord) {
-    if (anchor == (at.beside_before ? row.first : row.last - 1)) return;
-    const std::uint32_t neighbour = at.beside_before ? anchor - 1 : anchor + 1;
-    if (!search_.readings.fits(neighbour, at.beside)) return;
+  if (before < posting.least_before) return;
+  if (posting.beside != kAnyWord) {
+    if (anchor == (posting.beside_before ? row.first : row.last - 1)) return;
+    const std::uint32_t neighbour = posting.beside_before ? anchor - 1 : anchor + 1;
+    if (!search_.readings.fits(neighbour, posting.beside)) return;
   }
-  const std::uint32_t earliest = anchor - std::min(before, at.most_before);
-  windows_.add(at.pattern, {earliest, anchor - at.least_before + 1});
+  const std::uint32_t earliest = anchor - std::min<std::uint32_t>(before, posting.most_before);
+  windows_.add(posting.pattern, {earliest, anchor - posting.least_before + 1});
 }
 
 /// Finds the sets that have a word in the row.
 void Scan::read_row(const text::TokenRow& row) {
-  in_row_.assign(search_.readings.stride(), 0);
+  in_row_.assign((cues_.required_sets + 63) / 64, 0);
   for (std::uint32_t token = row.first; token < row.last; ++token) {
     const std::uint64_t* sets = search_.readings.sets(token);
     for (std::size_t i = 0; i < in_row_.size(); ++i) {
@@ -103,10 +105,13 @@ void Scan::read_row(const text::TokenRow& row) {
 }
 
 /// Whether the row has a word of each set that the pattern needs, as far as that is known.
-bool Scan::may_match(const CompiledPattern& pattern) const {
-  return in_row_.empty() ||
-         std::all_of(pattern.required.begin(), pattern.required.end(),
-                     [&](SetId set) { return (in_row_[set / 64] >> (set % 64) & 1) != 0; });
+bool Scan::may_match(const PatternFacts& pattern) const {
+  if (in_row_.empty()) return true;
+  for (std::uint32_t i = pattern.first_required; i < pattern.last_required; ++i) {
+    const SetId set = cues_.required[i];
+    if ((in_row_[set / 64] >> (set % 64) & 1) == 0) return false;
+  }
+  return true;
 }
 
 /// Adds the hits of the row whose windows were collected. False when the budget has run out.
@@ -117,7 +122,7 @@ bool Scan::decide(std::uint32_t row) {
   };
   row_hits_.clear();
   const bool done = windows_.for_each_pattern([&](std::uint32_t number) {
-    const CompiledPattern& pattern = cues_.patterns[number];
+    const PatternFacts& pattern = cues_.patterns[number];
     if (pattern.cue != cue) finish_cue();
     cue = pattern.cue;
     // Exceptions come behind the patterns that they take hits from: without a hit none is needed.
@@ -130,19 +135,19 @@ bool Scan::decide(std::uint32_t row) {
 
 /// Finds the matches of one pattern that begin in its windows. False when the budget has run out.
 bool Scan::find(std::uint32_t number) {
-  const CompiledPattern& pattern = cues_.patterns[number];
-  std::vector<TokenRange>& found = row_hits_.of(pattern.unless);
+  const Program& program = cues_.programs[number];
+  std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless);
   windows_.ranges_of(number, starts_);
   search_.steps = 0;
-  search_.most_steps = effort_.first_steps * pattern.program.size();
+  search_.most_steps = effort_.first_steps * program.size();
   remembering_ = false;
   std::uint32_t next = 0;  // where matches may begin that were not yet tried
   for (const TokenRange& starts : starts_) {
     next = std::max(next, starts.first);
     while (next < starts.last) {
       const std::uint64_t steps_before = search_.steps;
-      search_.most_steps += effort_.steps_of_start * pattern.program.size();
-      const Program::Outcome outcome = match_at(pattern.program, next);
+      search_.most_steps += effort_.steps_of_start * program.size();
+      const Program::Outcome outcome = match_at(program, next);
       if (!budget_.charge(search_.steps - steps_before)) return false;
       if (outcome == Program::Outcome::Match) {
         found.push_back({next, search_.end});

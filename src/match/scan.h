@@ -40,7 +40,7 @@ class Scan {
   [[nodiscard]] bool collect(const text::TokenRow& row);
   void add_window(const Posting& posting, std::uint32_t anchor, const text::TokenRow& row);
   void read_row(const text::TokenRow& row);
-  [[nodiscard]] bool may_match(const CompiledPattern& pattern) const;
+  [[nodiscard]] bool may_match(const PatternFacts& pattern) const;
   [[nodiscard]] bool decide(std::uint32_t row);
   [[nodiscard]] bool find(std::uint32_t pattern);
   Program::Outcome match_at(const Program& program, std::uint32_t first);

@@ -2,63 +2,54 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
+
+#include "match/frequency.h"
 
 namespace sowlint::match {
 
-std::uint32_t Vocabulary::test_of(Pattern::Kind kind, const std::string& text) {
+TestId Vocabulary::test_of(Pattern::Kind kind, const std::string& text) {
+  std::string name = text;
+  name += static_cast<char>(kind);
   const auto [place, is_new] =
-      numbers_.try_emplace({kind, text}, static_cast<std::uint32_t>(tests_.size()));
+      numbers_.try_emplace(std::move(name), static_cast<TestId>(facts_.size()));
   if (is_new) {
     words_.emplace_back(kind, text);
-    tests_.emplace_back();
+    facts_.emplace_back().expected = expected_per_million(kind, text);
+    if (kind == Pattern::Kind::Class) number_ = place->second;
   }
   return place->second;
 }
 
-/// "@party" stands for three words; every other part of a pattern for itself.
-std::vector<std::uint32_t> Vocabulary::tests_of(const Pattern& word) {
-  if (word.kind != Pattern::Kind::Class || word.text == "@number") {
-    return {test_of(word.kind, word.text)};
+std::size_t Vocabulary::HashOfTests::operator()(const Tests& tests) const {
+  std::uint64_t hash = tests.size();
+  for (const TestId test : tests) {
+    hash = (hash ^ test) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32;
   }
-  return {test_of(Pattern::Kind::Word, "@customer"), test_of(Pattern::Kind::Word, "@vendor"),
-          test_of(Pattern::Kind::Word, "@party")};
+  return hash;
 }
 
-SetId Vocabulary::set_of(std::span<const Pattern* const> words) {
-  std::vector<std::uint32_t> tests;
-  for (const Pattern* word : words) {
-    for (const std::uint32_t test : tests_of(*word)) {
-      tests.push_back(test);
-    }
-  }
+SetId Vocabulary::set_of(Tests tests) {
   std::sort(tests.begin(), tests.end());
   tests.erase(std::unique(tests.begin(), tests.end()), tests.end());
-  const auto id = static_cast<SetId>(sets_.size() + 1);
+  const auto id = static_cast<SetId>(set_count());
   const auto [place, is_new] = sets_.try_emplace(std::move(tests), id);
   if (is_new) {
-    for (const std::uint32_t test : place->first) {
-      tests_[test].sets.push_back(id);
+    for (const TestId test : place->first) {
+      facts_[test].sets.push_back(id);
     }
   }
   return place->second;
-}
-
-void Vocabulary::add_posting(const Pattern& word, const Posting& posting) {
-  for (const std::uint32_t test : tests_of(word)) {
-    tests_[test].postings.push_back(posting);
-  }
 }
 
 void Vocabulary::finish() {
   std::vector<WordTest> anchors;
-  for (std::uint32_t test = 0; test < tests_.size(); ++test) {
-    if (!tests_[test].postings.empty()) anchors.push_back(words_[test]);
-    if (words_[test].kind() == Pattern::Kind::Class) {
-      number_test_ = test;
-    } else {
-      keys_.add(words_[test]);
-      by_key_.push_back(test);
-    }
+  for (TestId test = 0; test < facts_.size(); ++test) {
+    if (!facts_[test].postings.empty()) anchors.push_back(words_[test]);
+    if (is_number(test)) continue;
+    keys_.add(words_[test]);
+    by_key_.push_back(test);
   }
   known_ = WordFilter(words_);
   anchors_ = WordFilter(anchors);
@@ -66,9 +57,9 @@ void Vocabulary::finish() {
 }
 
 void Vocabulary::fill_table() {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+  std::vector<std::pair<std::uint64_t, TestId>> keyed;
   keyed.reserve(by_key_.size());
-  for (const std::uint32_t test : by_key_) {
+  for (const TestId test : by_key_) {
     keyed.emplace_back(TestKeys::key_of(words_[test]), test);
   }
   std::sort(keyed.begin(), keyed.end());
@@ -85,10 +76,10 @@ void Vocabulary::fill_table() {
   }
 }
 
-void Vocabulary::find_tests(const KeyedWord& word, std::vector<std::uint32_t>& tests) const {
+void Vocabulary::find_tests(const KeyedWord& word, Tests& tests) const {
   tests.clear();
   keys_.keys_of(word, [&](std::uint64_t key, std::size_t at) { find_tests(word, key, at, tests); });
-  if (number_test_ != kNone && words_[number_test_].fits(word)) tests.push_back(number_test_);
+  if (number_ != kNone && words_[number_].fits(word)) tests.push_back(number_);
   // A word may hold an infix at several places.
   std::sort(tests.begin(), tests.end());
   tests.erase(std::unique(tests.begin(), tests.end()), tests.end());
@@ -97,16 +88,15 @@ void Vocabulary::find_tests(const KeyedWord& word, std::vector<std::uint32_t>& t
 /// Adds the tests with this key that the word fits; infixes only at byte `at`, since a look through
 /// the whole word from each of its places would take quadratic time.
 void Vocabulary::find_tests(const KeyedWord& word, std::uint64_t key, std::size_t at,
-                            std::vector<std::uint32_t>& tests) const {
-  for (std::size_t slot = first_slot(key); slots_[slot].first < slots_[slot].last;
-       slot = next_slot(slot)) {
-    if (slots_[slot].key != key) continue;
-    for (std::uint32_t i = slots_[slot].first; i < slots_[slot].last; ++i) {
-      const WordTest& test = words_[by_key_[i]];
-      const bool is_infix = test.kind() == Pattern::Kind::Infix;
-      if (is_infix ? test.has_inside(word.bytes, at) : test.fits(word)) tests.push_back(by_key_[i]);
-    }
-    return;
+                            Tests& tests) const {
+  std::size_t slot = first_slot(key);
+  while (slots_[slot].first < slots_[slot].last && slots_[slot].key != key) {
+    slot = next_slot(slot);
+  }
+  for (std::uint32_t i = slots_[slot].first; i < slots_[slot].last; ++i) {
+    const WordTest& test = words_[by_key_[i]];
+    const bool is_infix = test.kind() == Pattern::Kind::Infix;
+    if (is_infix ? test.has_inside(word.bytes, at) : test.fits(word)) tests.push_back(by_key_[i]);
   }
 }
 

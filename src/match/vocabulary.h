@@ -4,10 +4,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "match/pattern.h"
@@ -17,7 +16,11 @@
 
 namespace sowlint::match {
 
-/// Number of a set of words and stems. Set 0 holds every word.
+/// Number of a word, a stem or @number.
+using TestId = std::uint32_t;
+using Tests = std::vector<TestId>;
+
+/// Number of a set of them. Set 0 holds every word.
 using SetId = std::uint32_t;
 inline constexpr SetId kAnyWord = 0;
 
@@ -25,8 +28,8 @@ inline constexpr SetId kAnyWord = 0;
 /// before it, and a word of the set `beside` is next to it, in front of it or behind it.
 struct Posting {
   std::uint32_t pattern = 0;
-  std::uint32_t least_before = 0;
-  std::uint32_t most_before = 0;
+  std::uint16_t least_before = 0;
+  std::uint16_t most_before = 0;
   SetId beside = kAnyWord;
   bool beside_before = false;
 };
@@ -34,18 +37,29 @@ struct Posting {
 /// Filled by the compiler of patterns, then finished; immutable from then on, for any thread.
 class Vocabulary {
  public:
-  /// The set of `words`, parts of patterns that stand for one word each. Equal sets have one
-  /// number.
-  SetId set_of(std::span<const Pattern* const> words);
+  /// The number of a test. REQUIRES: `kind` stands for one word, and it is not "@party", which is
+  /// three.
+  TestId test_of(Pattern::Kind kind, const std::string& text);
 
-  /// Makes `word` an anchor.
-  void add_posting(const Pattern& word, const Posting& posting);
+  /// How often a word that fits the test is to be expected in a million.
+  [[nodiscard]] double expected(TestId test) const { return facts_[test].expected; }
 
-  /// REQUIRES: before any of the functions below, once.
-  void finish();
+  /// Whether the test is @number, for which there is no key to look a word up.
+  [[nodiscard]] bool is_number(TestId test) const { return test == number_; }
 
-  /// How many sets there are.
+  /// The set of `tests`; equal sets have one number. The earlier a set, the lower its number.
+  SetId set_of(Tests tests);
+
+  /// How many sets there are up to now.
   [[nodiscard]] std::size_t set_count() const { return sets_.size() + 1; }
+
+  /// Makes the words that fit `test` anchors of a pattern.
+  void add_posting(TestId test, const Posting& posting) {
+    facts_[test].postings.push_back(posting);
+  }
+
+  /// REQUIRES: once, before any of the functions below.
+  void finish();
 
   /// A quick look: whether `word` may fit any test, or that of an anchor. See WordFilter::may_fit.
   [[nodiscard]] std::uint64_t may_know(const KeyedWord& word) const { return known_.may_fit(word); }
@@ -54,23 +68,26 @@ class Vocabulary {
     return anchors_.may_fit(word);
   }
 
-  /// Puts the numbers of the tests that `word` fits into `tests`, ascending.
-  void find_tests(const KeyedWord& word, std::vector<std::uint32_t>& tests) const;
+  /// Puts the tests that `word` fits into `tests`, ascending.
+  void find_tests(const KeyedWord& word, Tests& tests) const;
 
   /// The sets that hold a test, except kAnyWord.
-  [[nodiscard]] std::span<const SetId> sets_of(std::uint32_t test) const {
-    return tests_[test].sets;
-  }
+  [[nodiscard]] std::span<const SetId> sets_of(TestId test) const { return facts_[test].sets; }
 
   /// The patterns that have a test as an anchor.
-  [[nodiscard]] std::span<const Posting> postings_of(std::uint32_t test) const {
-    return tests_[test].postings;
+  [[nodiscard]] std::span<const Posting> postings_of(TestId test) const {
+    return facts_[test].postings;
   }
 
  private:
-  struct Test {
+  struct Facts {
+    double expected = 0;
     std::vector<SetId> sets;
     std::vector<Posting> postings;
+  };
+
+  struct HashOfTests {
+    std::size_t operator()(const Tests& tests) const;
   };
 
   /// Tests [first, last) of by_key_ share a key; an empty slot has none.
@@ -80,11 +97,8 @@ class Vocabulary {
     std::uint32_t last = 0;
   };
 
-  std::vector<std::uint32_t> tests_of(const Pattern& word);
-  std::uint32_t test_of(Pattern::Kind kind, const std::string& text);
-  void find_tests(const KeyedWord& word, std::uint64_t key, std::size_t at,
-                  std::vector<std::uint32_t>& tests) const;
   void fill_table();
+  void find_tests(const KeyedWord& word, std::uint64_t key, std::size_t at, Tests& tests) const;
 
   [[nodiscard]] std::size_t first_slot(std::uint64_t key) const {
     return (key ^ key >> 32) & (slots_.size() - 1);
@@ -94,18 +108,18 @@ class Vocabulary {
     return (slot + 1) & (slots_.size() - 1);
   }
 
-  std::map<std::pair<Pattern::Kind, std::string>, std::uint32_t> numbers_;
-  std::map<std::vector<std::uint32_t>, SetId> sets_;
-  std::vector<WordTest> words_;  ///< by number
-  std::vector<Test> tests_;      ///< the same
+  static constexpr TestId kNone = UINT32_MAX;
+
+  std::unordered_map<std::string, TestId> numbers_;  ///< by kind and text
+  std::unordered_map<Tests, SetId, HashOfTests> sets_;
+  std::vector<WordTest> words_;  ///< by test
+  std::vector<Facts> facts_;     ///< the same
+  TestId number_ = kNone;
   TestKeys keys_;
   WordFilter known_;
   WordFilter anchors_;
-  std::vector<std::uint32_t> by_key_;
+  Tests by_key_;
   std::vector<Slot> slots_;  ///< open addressing; their number is a power of two
-  std::uint32_t number_test_ = kNone;
-
-  static constexpr std::uint32_t kNone = UINT32_MAX;
 };
 
 }  // namespace sowlint::match
