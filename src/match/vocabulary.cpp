@@ -12,10 +12,10 @@ TestId Vocabulary::test_of(Pattern::Kind kind, const std::string& text) {
   std::string name = text;
   name += static_cast<char>(kind);
   const auto [place, is_new] =
-      numbers_.try_emplace(std::move(name), static_cast<TestId>(facts_.size()));
+      numbers_.try_emplace(std::move(name), static_cast<TestId>(words_.size()));
   if (is_new) {
     words_.emplace_back(kind, text);
-    facts_.emplace_back().expected = expected_per_million(kind, text);
+    expected_.push_back(expected_per_million(kind, text));
     if (kind == Pattern::Kind::Class) number_ = place->second;
   }
   return place->second;
@@ -37,16 +37,18 @@ SetId Vocabulary::set_of(Tests tests) {
   const auto [place, is_new] = sets_.try_emplace(std::move(tests), id);
   if (is_new) {
     for (const TestId test : place->first) {
-      facts_[test].sets.push_back(id);
+      in_sets_.add(test, id);
     }
   }
   return place->second;
 }
 
 void Vocabulary::finish() {
+  in_sets_.finish(words_.size());
+  postings_.finish(words_.size());
   std::vector<WordTest> anchors;
-  for (TestId test = 0; test < facts_.size(); ++test) {
-    if (!facts_[test].postings.empty()) anchors.push_back(words_[test]);
+  for (TestId test = 0; test < words_.size(); ++test) {
+    if (!postings_of(test).empty()) anchors.push_back(words_[test]);
     if (is_number(test)) continue;
     keys_.add(words_[test]);
     by_key_.push_back(test);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "match/pattern.h"
@@ -42,7 +44,7 @@ class Vocabulary {
   TestId test_of(Pattern::Kind kind, const std::string& text);
 
   /// How often a word that fits the test is to be expected in a million.
-  [[nodiscard]] double expected(TestId test) const { return facts_[test].expected; }
+  [[nodiscard]] double expected(TestId test) const { return expected_[test]; }
 
   /// Whether the test is @number, for which there is no key to look a word up.
   [[nodiscard]] bool is_number(TestId test) const { return test == number_; }
@@ -54,9 +56,7 @@ class Vocabulary {
   [[nodiscard]] std::size_t set_count() const { return sets_.size() + 1; }
 
   /// Makes the words that fit `test` anchors of a pattern.
-  void add_posting(TestId test, const Posting& posting) {
-    facts_[test].postings.push_back(posting);
-  }
+  void add_posting(TestId test, const Posting& posting) { postings_.add(test, posting); }
 
   /// REQUIRES: once, before any of the functions below.
   void finish();
@@ -72,18 +72,42 @@ class Vocabulary {
   void find_tests(const KeyedWord& word, Tests& tests) const;
 
   /// The sets that hold a test, except kAnyWord.
-  [[nodiscard]] std::span<const SetId> sets_of(TestId test) const { return facts_[test].sets; }
+  [[nodiscard]] std::span<const SetId> sets_of(TestId test) const { return in_sets_.of(test); }
 
   /// The patterns that have a test as an anchor.
   [[nodiscard]] std::span<const Posting> postings_of(TestId test) const {
-    return facts_[test].postings;
+    return postings_.of(test);
   }
 
  private:
-  struct Facts {
-    double expected = 0;
-    std::vector<SetId> sets;
-    std::vector<Posting> postings;
+  /// For each test a list, in one piece once it is finished.
+  template <class Item>
+  class Lists {
+   public:
+    void add(TestId test, const Item& item) { added_.emplace_back(test, item); }
+
+    [[nodiscard]] std::span<const Item> of(TestId test) const {
+      return {items_.data() + first_[test], first_[test + 1] - first_[test]};
+    }
+
+    void finish(std::size_t tests) {
+      first_.assign(tests + 1, 0);
+      for (const auto& [test, item] : added_) {
+        ++first_[test + 1];
+      }
+      std::partial_sum(first_.begin(), first_.end(), first_.begin());
+      items_.resize(added_.size());
+      std::vector<std::uint32_t> next = first_;
+      for (const auto& [test, item] : added_) {
+        items_[next[test]++] = item;
+      }
+      added_ = {};
+    }
+
+   private:
+    std::vector<std::pair<TestId, Item>> added_;
+    std::vector<std::uint32_t> first_;  ///< of each test, and the end: in items_
+    std::vector<Item> items_;
   };
 
   struct HashOfTests {
@@ -112,8 +136,10 @@ class Vocabulary {
 
   std::unordered_map<std::string, TestId> numbers_;  ///< by kind and text
   std::unordered_map<Tests, SetId, HashOfTests> sets_;
-  std::vector<WordTest> words_;  ///< by test
-  std::vector<Facts> facts_;     ///< the same
+  std::vector<WordTest> words_;   ///< by test
+  std::vector<double> expected_;  ///< the same
+  Lists<SetId> in_sets_;
+  Lists<Posting> postings_;
   TestId number_ = kNone;
   TestKeys keys_;
   WordFilter known_;

@@ -9,7 +9,7 @@ std::uint64_t TestKeys::key_of(const WordTest& test) {
   const std::size_t length = std::min(test.text().size(), kStemBytes);
   switch (test.kind()) {
     case Pattern::Kind::Prefix:
-      return front_key(word, length);
+      return part_key(low_bytes(word.head, length) + salt(kFront, length));
     case Pattern::Kind::Suffix:
       return back_key(word, length);
     case Pattern::Kind::Infix:
@@ -20,15 +20,19 @@ std::uint64_t TestKeys::key_of(const WordTest& test) {
 }
 
 void TestKeys::add(const WordTest& test) {
-  const auto note = [&](Part part) {
-    const std::size_t length = std::min(test.text().size(), kStemBytes);
-    std::vector<std::size_t>& known = lengths_[part];
-    if (std::find(known.begin(), known.end(), length) == known.end()) known.push_back(length);
-    rare_ = rare_ || part != kFront;
+  const std::size_t length = std::min(test.text().size(), kStemBytes);
+  const auto note = [length](std::vector<std::size_t>& lengths) {
+    if (std::find(lengths.begin(), lengths.end(), length) == lengths.end()) {
+      lengths.push_back(length);
+    }
   };
-  if (test.kind() == Pattern::Kind::Prefix) note(kFront);
-  if (test.kind() == Pattern::Kind::Suffix) note(kBack);
-  if (test.kind() == Pattern::Kind::Infix) note(kInside);
+  if (test.kind() == Pattern::Kind::Suffix) note(backs_);
+  if (test.kind() == Pattern::Kind::Infix) note(insides_);
+  if (test.kind() != Pattern::Kind::Prefix) return;
+  const bool known = std::any_of(fronts_.begin(), fronts_.end(), [length](const Front& front) {
+    return front.salt == salt(kFront, length);
+  });
+  if (!known) fronts_.push_back({kLowBytes[length], salt(kFront, length)});
 }
 
 WordFilter::WordFilter(std::span<const WordTest> tests) {

@@ -1,7 +1,6 @@
 // The keys under which words and stems are found in hash tables, and a quick first look at a word.
 #pragma once
 
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -28,45 +27,54 @@ class TestKeys {
   template <class Visit>
   void keys_of(const KeyedWord& word, const Visit& visit) const {
     visit(whole_key(word), 0);
-    for (const std::size_t length : lengths_[kFront]) {
-      visit(front_key(word, length), 0);
+    for (const Front& front : fronts_) {
+      visit(part_key((word.head & front.mask) + front.salt), 0);
     }
-    if (rare_) rare_keys_of(word, visit);
+    if (!backs_.empty() || !insides_.empty()) rare_keys_of(word, visit);
   }
 
  private:
-  enum Part : std::size_t { kFront, kBack, kInside, kParts };
-
   /// Bytes of a stem that make its key.
   static constexpr std::size_t kStemBytes = 4;
 
-  static std::uint64_t front_key(const KeyedWord& word, std::size_t length) {
-    return part_key(low_bytes(word.head, length), length * kParts + kFront);
+  /// How a key is made of the beginning of a word.
+  struct Front {
+    std::uint64_t mask = 0;
+    std::uint64_t salt = 0;
+  };
+
+  /// Tells keys of different parts and lengths from each other; above the bytes of a stem.
+  enum Part : std::uint64_t { kFront = 1, kBack = 2, kInside = 3 };
+
+  static std::uint64_t salt(Part part, std::size_t length) {
+    return (4 * std::uint64_t{length} + part) << 56;
   }
 
   static std::uint64_t back_key(const KeyedWord& word, std::size_t length) {
-    return part_key(word.last_bytes(length), length * kParts + kBack);
+    return part_key(word.last_bytes(length) + salt(kBack, length));
   }
 
   static std::uint64_t inside_key(const KeyedWord& word, std::size_t at, std::size_t length) {
-    return part_key(low_bytes(load_bytes(word.bytes, at), length), length * kParts + kInside);
+    return part_key(low_bytes(load_bytes(word.bytes, at), length) + salt(kInside, length));
   }
 
   /// The keys that few lexicons need.
   template <class Visit>
   void rare_keys_of(const KeyedWord& word, const Visit& visit) const {
-    for (const std::size_t length : lengths_[kBack]) {
+    for (const std::size_t length : backs_) {
       if (length <= word.bytes.size()) visit(back_key(word, length), 0);
     }
-    for (const std::size_t length : lengths_[kInside]) {
+    for (const std::size_t length : insides_) {
       for (std::size_t at = 0; at + length <= word.bytes.size(); ++at) {
         visit(inside_key(word, at, length), at);
       }
     }
   }
 
-  std::array<std::vector<std::size_t>, kParts> lengths_;  ///< of keys, each once
-  bool rare_ = false;                                     ///< there are keys for rare_keys_of()
+  // Each length once.
+  std::vector<Front> fronts_;
+  std::vector<std::size_t> backs_;
+  std::vector<std::size_t> insides_;
 };
 
 /// A quick look at words: whether they may fit one of the tests. A bit for each value of a key's

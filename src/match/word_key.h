@@ -69,9 +69,9 @@ struct KeyedWord {
   return (word.head + word.bytes.size()) * 0x9E3779B97F4A7C15U ^ word.tail() * 0xC2B2AE3D27D4EB4FU;
 }
 
-/// The same of `bytes` that are a part of a word, told from other parts by `salt`.
-[[nodiscard]] inline std::uint64_t part_key(std::uint64_t bytes, std::uint64_t salt) {
-  return (bytes + (salt << 56)) * 0x9E3779B97F4A7C15U;
+/// The same of a part of a word.
+[[nodiscard]] inline std::uint64_t part_key(std::uint64_t salted_bytes) {
+  return salted_bytes * 0x9E3779B97F4A7C15U;
 }
 
 }  // namespace sowlint::match
