@@ -42,7 +42,7 @@ class Scan {
   void read_row(const text::TokenRow& row);
   [[nodiscard]] bool may_match(const PatternFacts& pattern) const;
   [[nodiscard]] bool decide(std::uint32_t row);
-  [[nodiscard]] bool find(std::uint32_t pattern);
+  [[nodiscard]] bool find(std::uint32_t number);
   Program::Outcome match_at(const Program& program, std::uint32_t first);
 
   const CompiledCues& cues_;

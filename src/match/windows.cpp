@@ -44,7 +44,7 @@ void Windows::add(std::uint32_t pattern, TokenRange range) {
 /// Leaves each pattern one range that covers all it has.
 void Windows::join() {
   std::vector<Node> joined;
-  for_each_pattern([&](std::uint32_t pattern) {
+  static_cast<void>(for_each_pattern([&](std::uint32_t pattern) {
     std::uint32_t at = last_[pattern];
     TokenRange range = nodes_[at].range;
     for (; nodes_[at].previous != at; at = nodes_[at].previous) {
@@ -53,7 +53,7 @@ void Windows::join() {
     last_[pattern] = static_cast<std::uint32_t>(joined.size());
     joined.push_back({range, last_[pattern]});
     return true;
-  });
+  }));
   nodes_ = std::move(joined);
 }
 

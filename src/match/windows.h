@@ -27,7 +27,7 @@ class Windows {
   /// Calls `visit` with each pattern that has a range, ascending, as long as it returns true.
   /// Whether it always did.
   template <class Visit>
-  bool for_each_pattern(const Visit& visit) const {
+  [[nodiscard]] bool for_each_pattern(const Visit& visit) const {
     for (std::uint32_t i = 0; i < has_range_.size(); ++i) {
       for (std::uint64_t bits = has_range_[i]; bits != 0; bits &= bits - 1) {
         if (!visit(64 * i + static_cast<std::uint32_t>(std::countr_zero(bits)))) return false;
