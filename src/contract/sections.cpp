@@ -103,8 +103,8 @@ class TitleReader {
   void note(const std::string& phrase, std::size_t length, bool in_head) {
     const auto found = phrase_index().find(phrase);
     if (found == phrase_index().end()) return;
-    const SectionType section = found->second.first;
-    const auto rank = found->second.second;
+    const SectionType section = found->second.section;
+    const std::size_t rank = found->second.rank;
     const auto same = std::find_if(candidates_.begin(), candidates_.end(), [&](const auto& one) {
       return one.title.section == section && one.in_head == in_head;
     });
