@@ -9,7 +9,7 @@ std::uint64_t TestKeys::key_of(const WordTest& test) {
   const std::size_t length = std::min(test.text().size(), kStemBytes);
   switch (test.kind()) {
     case Pattern::Kind::Prefix:
-      return part_key(low_bytes(word.head, length) + salt(Front, length));
+      return part_key(low_bytes(word.head, length) + salt(AtFront, length));
     case Pattern::Kind::Suffix:
       return back_key(word, length);
     case Pattern::Kind::Infix:
@@ -30,9 +30,9 @@ void TestKeys::add(const WordTest& test) {
   if (test.kind() == Pattern::Kind::Infix) note(insides_);
   if (test.kind() != Pattern::Kind::Prefix) return;
   const bool known = std::any_of(fronts_.begin(), fronts_.end(), [length](const Front& front) {
-    return front.salt == salt(Front, length);
+    return front.salt == salt(AtFront, length);
   });
-  if (!known) fronts_.push_back({kLowBytes[length], salt(Front, length)});
+  if (!known) fronts_.push_back({kLowBytes[length], salt(AtFront, length)});
 }
 
 WordFilter::WordFilter(std::span<const WordTest> tests) {

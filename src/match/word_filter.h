@@ -44,18 +44,18 @@ class TestKeys {
   };
 
   /// Tells keys of different parts and lengths from each other; above the bytes of a stem.
-  enum Part : std::uint64_t { Front = 1, Back = 2, Inside = 3 };
+  enum Part : std::uint64_t { AtFront = 1, AtBack = 2, Within = 3 };
 
   static std::uint64_t salt(Part part, std::size_t length) {
     return (4 * std::uint64_t{length} + part) << 56;
   }
 
   static std::uint64_t back_key(const KeyedWord& word, std::size_t length) {
-    return part_key(word.last_bytes(length) + salt(Back, length));
+    return part_key(word.last_bytes(length) + salt(AtBack, length));
   }
 
   static std::uint64_t inside_key(const KeyedWord& word, std::size_t at, std::size_t length) {
-    return part_key(low_bytes(load_bytes(word.bytes, at), length) + salt(Inside, length));
+    return part_key(low_bytes(load_bytes(word.bytes, at), length) + salt(Within, length));
   }
 
   /// The keys that few lexicons need.
