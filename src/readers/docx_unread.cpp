@@ -56,13 +56,14 @@ void report_objects(const Objects& objects, DocumentAssembly& assembly, Document
   for (const std::string& object : objects.unread)
     ++counts[object];
   for (const auto& [what, count] : counts) {
-    const std::string times = count > 1 ? ", " + std::to_string(count) + " times" : "";
+    std::string said = what;
+    if (count > 1) said.append(", ").append(std::to_string(count)).append(" times");
     assembly.add_integrity({"unread-content",
                             "medium",
-                            "The file holds " + what + times + "; words in it are not read",
+                            "The file holds " + said + "; words in it are not read",
                             {},
                             {}});
-    mark_partial(document, what + times);
+    mark_partial(document, said);
   }
   for (const std::string& words : objects.other_words) {
     assembly.add_integrity(

@@ -294,13 +294,12 @@ bool enumerates_up_to(std::string_view before, std::string_view mark) {
   const std::string_view token = token_of(mark);
   if (token.empty()) return false;
   const std::size_t begin = mark.find(token);
-  for (const std::string& previous : tokens_before(token)) {
-    if (previous.empty()) continue;
+  return std::ranges::any_of(tokens_before(token), [&](const std::string& previous) {
+    if (previous.empty()) return false;
     const std::string wanted = " " + std::string(mark.substr(0, begin)) + previous +
                                std::string(mark.substr(begin + token.size()));
-    if (window.find(wanted) != std::string_view::npos) return true;
-  }
-  return false;
+    return window.find(wanted) != std::string_view::npos;
+  });
 }
 
 }  // namespace sowlint::readers

@@ -27,7 +27,7 @@ class MarkdownLines {
   [[nodiscard]] std::size_t count() const { return lines_.size(); }
 
   /// The byte at a place; the end of the line if the column lies behind it.
-  [[nodiscard]] std::size_t offset(std::size_t line, std::size_t column) const;
+  [[nodiscard]] std::size_t offset(std::size_t number, std::size_t column) const;
 
   /// The line without its end, from column 1.
   [[nodiscard]] TextSpan line(std::size_t number) const;

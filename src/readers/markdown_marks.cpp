@@ -60,17 +60,17 @@ std::vector<Block> split_at_marks(std::string_view text, Block block,
                                   const std::vector<ContentLine>& lines) {
   std::vector<Block> parts;
   if (lines.empty()) return {std::move(block)};
-  std::string_view mark;
+  std::string_view last;
   const LineStart first = line_start(words_of(text, lines.front().content));
-  if (is_mark(first)) mark = words_of(text, lines.front().content).substr(0, first.bytes);
+  if (is_mark(first)) last = words_of(text, lines.front().content).substr(0, first.bytes);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const std::string_view words = words_of(text, lines[i].content);
     const std::string_view before = words_of(text, trimmed(text, lines[i - 1].content));
     const LineStart start = line_start(words);
     if (!is_mark(start) || awaits_number(before)) continue;
     const std::string_view own = words.substr(0, start.bytes);
-    if (!ends_item(before) && !counts_on(mark, own)) continue;
-    mark = own;
+    if (!ends_item(before) && !counts_on(last, own)) continue;
+    last = own;
     Block rest = cut(block, lines[i].content.begin);
     parts.push_back(std::exchange(block, std::move(rest)));
   }

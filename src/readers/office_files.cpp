@@ -1,5 +1,6 @@
 #include "readers/office_files.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -78,10 +79,9 @@ constexpr std::array<PackageKind, 12> kPackages = {{
 }};
 
 bool has_member(const std::vector<std::string_view>& names, std::string_view wanted) {
-  for (const std::string_view name : names) {
-    if (wanted.ends_with('/') ? name.starts_with(wanted) : name == wanted) return true;
-  }
-  return false;
+  return std::ranges::any_of(names, [wanted](std::string_view name) {
+    return wanted.ends_with('/') ? name.starts_with(wanted) : name == wanted;
+  });
 }
 
 /// `name` as compound files write names: two bytes a letter.

@@ -152,7 +152,7 @@ bool is_rule(std::string_view content) {
                                                         "–", "—", "―", "─"};
   std::size_t strokes = 0;
   while (!content.empty()) {
-    const auto stroke =
+    const auto* const stroke =
         std::find_if(kStrokes.begin(), kStrokes.end(),
                      [content](std::string_view mark) { return content.starts_with(mark); });
     if (stroke == kStrokes.end()) {

@@ -63,7 +63,7 @@ std::string tail(std::string_view text, std::size_t most) {
 }  // namespace
 
 std::string shortened(const std::string& text, std::size_t most) {
-  const std::string line = one_line(text);
+  std::string line = one_line(text);
   if (line.size() <= most) return line;
   std::string result = head(line, most);
   while (result.ends_with(' '))

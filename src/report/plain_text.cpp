@@ -1,5 +1,6 @@
 #include "report/plain_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,10 +17,9 @@ struct Range {
 
 template <std::size_t N>
 bool in_any(const std::array<Range, N>& ranges, char32_t character) {
-  for (const Range& range : ranges) {
-    if (range.first <= character && character <= range.last) return true;
-  }
-  return false;
+  return std::ranges::any_of(ranges, [character](const Range& range) {
+    return range.first <= character && character <= range.last;
+  });
 }
 
 /// Show nothing, and say nothing worth a reader's attention here.

@@ -168,6 +168,7 @@ class Page {
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::string> parts;
+    parts.reserve(counts.size());
     for (const auto& [dimension, count] : counts)
       parts.push_back(std::string(words_for_dimension(dimension)) + " " + std::to_string(count));
     if (!parts.empty()) paragraph("High and medium by subject: " + joined(parts, ", ") + ".");
