@@ -22,8 +22,8 @@ constexpr std::string_view kRelationships =
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
 
 std::string related(std::string_view type, std::string_view target) {
-  return "<Relationship Id=\"r\" Type=\"x/" + std::string(type) + "\" Target=\"" +
-         std::string(target) + "\"/>";
+  return R"(<Relationship Id="r" Type="x/)" + std::string(type) + R"(" Target=")" +
+         std::string(target) + R"("/>)";
 }
 
 std::string zip_of(const std::vector<std::pair<std::string, std::string>>& members) {

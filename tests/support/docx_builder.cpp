@@ -121,7 +121,7 @@ std::string cell(std::string_view blocks, std::string_view properties) {
 
 std::string tracked(std::string_view element, std::string_view inline_markup) {
   const std::string name(element);
-  return "<" + name + " w:id=\"1\" w:author=\"Ann Lawyer\" w:date=\"2026-01-02T03:04:05Z\">" +
+  return "<" + name + R"( w:id="1" w:author="Ann Lawyer" w:date="2026-01-02T03:04:05Z">)" +
          std::string(inline_markup) + "</" + name + ">";
 }
 

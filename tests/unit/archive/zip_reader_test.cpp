@@ -12,7 +12,6 @@
 namespace sowlint::archive {
 namespace {
 
-using test::PackageMember;
 using test::zip_of;
 
 /// Overwrites the 32-bit number at `at`.

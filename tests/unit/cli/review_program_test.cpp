@@ -1,4 +1,5 @@
 // `sowlint review` and `sowlint text`, run as people run them: bad input, exit status, settings.
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -54,10 +55,9 @@ class Review : public testing::Test {
 };
 
 bool has_rule(const Json& report, const std::string& rule) {
-  for (const Json& finding : report["documents"][0]["findings"]) {
-    if (finding["rule"] == rule) return true;
-  }
-  return false;
+  const Json& findings = report["documents"][0]["findings"];
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Json& finding) { return finding["rule"] == rule; });
 }
 
 TEST_F(Review, FailsOnNothingUnlessAsked) {
