@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sowlint/contract.h"
+#include "sowlint/index.h"
 #include "sowlint/text_span.h"
 
 namespace sowlint {
@@ -56,7 +57,10 @@ struct Finding {
   std::optional<Severity> severity;  ///< rigid and integrity
   std::optional<Credit> credit;      ///< collaborative
   double confidence = 1;             ///< 0.5 to 1
-  std::optional<Burden> burden;      ///< none for integrity findings
+  /// What `confidence` would be if the part of the text that the words refer to were there; none
+  /// if they refer to nothing or it is there.
+  std::optional<double> confidence_if_resolved;
+  std::optional<Burden> burden;  ///< none for integrity findings
   std::string message;
   std::string why;
   std::string rewrite;
@@ -94,6 +98,7 @@ struct DocumentReport {
   std::optional<ContractType> type;
   bool whole = true;
   std::vector<Party> parties;
+  std::optional<Index> index;     ///< none where nothing was checked, and for what is no contract
   std::vector<Finding> findings;  ///< document order
   std::vector<Warning> warnings;
 };

@@ -10,6 +10,7 @@
 #include "analysis/evaluate.h"
 #include "analysis/evidence.h"
 #include "analysis/findings.h"
+#include "analysis/index.h"
 #include "analysis/matches.h"
 #include "analysis/relations.h"
 
@@ -113,6 +114,18 @@ void cap(std::vector<Match>& matches, std::size_t most, DocumentReport& report) 
   matches.resize(most);
 }
 
+/// A text that binds no parties is no contract, and silence in it means nothing: no index.
+void add_index(const Contract& contract, const std::vector<bool>& judged,
+               const rules::CompiledRules& rules, const Adjustments& adjustments,
+               DocumentReport& report) {
+  if (contract.type == ContractType::Other) return;
+  IndexSource source;
+  source.rules = facts_of(rules.rules(), adjustments.levels);
+  source.weights = adjustments.weights;
+  source.clauses = dimensions_of_sections(contract, judged);
+  report.index = index_of(report.findings, source);
+}
+
 }  // namespace
 
 DocumentReport analyse(const Document& document, const contract::ReadContract& read,
@@ -138,6 +151,7 @@ DocumentReport analyse(const Document& document, const contract::ReadContract& r
   settle(matches, read.contract, rules);
   cap(matches, options.most_findings, report);
   report.findings = findings_of({document, evidence, rules}, matches, headlines(matches, rules));
+  add_index(read.contract, coverage.judged, rules, options.adjustments, report);
   return report;
 }
 

@@ -9,6 +9,7 @@
 #include "sowlint/document.h"
 #include "sowlint/report.h"
 
+#include "analysis/index_score.h"
 #include "base/budget.h"
 #include "base/limits.h"
 #include "contract/build.h"
@@ -20,6 +21,7 @@ namespace sowlint::analysis {
 struct Adjustments {
   std::set<std::string> disabled;              ///< rule ids
   std::map<std::string, rules::Level> levels;  ///< rule id → level at base
+  IndexWeights weights = kStartWeights;
 };
 
 /// How one document is reviewed.

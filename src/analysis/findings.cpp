@@ -50,6 +50,7 @@ class FindingMaker {
     finding.severity = match.level.severity;
     finding.credit = match.level.credit;
     finding.confidence = match.confidence;
+    finding.confidence_if_resolved = match.confidence_if_resolved;
     finding.burden = rule.burden;
     finding.message = message_of(rule, match);
     finding.why = rule.why;

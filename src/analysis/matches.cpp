@@ -71,7 +71,7 @@ std::optional<Match> Matching::match(std::uint32_t rule_index, std::size_t unit)
     match.guards = std::move(verdict.effects);
     if (rule.one_sided) match.holder = holder_of(evidence, unit, match.stretch);
     if (!settle_level(unit, match)) continue;
-    match.confidence = confidence_of(unit, match);
+    settle_confidence(unit, match);
     const Spot spot = lead_ins_.spot_of(match.stretch, unit);
     match.unit = spot.unit;
     match.span = spot.span;
@@ -137,7 +137,7 @@ void Matching::apply_modifiers(std::size_t unit, Match& match) {
   }
 }
 
-double Matching::confidence_of(std::size_t unit, const Match& match) const {
+void Matching::settle_confidence(std::size_t unit, Match& match) const {
   const ClauseUnit& clause_unit = evaluator_.evidence().contract().units[unit];
   const rules::Rule& rule = rules_.rules()[match.rule];
   double confidence = kCertain;
@@ -146,8 +146,10 @@ double Matching::confidence_of(std::size_t unit, const Match& match) const {
   if (match.holder == Role::Unknown) confidence -= kUnknownParty;
   if (lowered_by(match, rules::Guard::WorkingException)) confidence -= kFormalException;
   if (clause_unit.language == Language::Unsure) confidence -= kUnsureLanguage;
-  if (refers_nowhere(match.stretch)) confidence = std::min(confidence, kUnresolved);
-  return std::max(confidence, kLeast);
+  match.confidence = std::max(confidence, kLeast);
+  if (!refers_nowhere(match.stretch)) return;
+  match.confidence_if_resolved = match.confidence;
+  match.confidence = std::min(match.confidence, kUnresolved);
 }
 
 bool Matching::refers_nowhere(const Stretch& stretch) const {

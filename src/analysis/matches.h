@@ -28,8 +28,9 @@ struct Match {
   Stretch stretch;         ///< in the words of the unit that was matched
   rules::Level level;
   double confidence = 1;
-  std::optional<Role> holder;             ///< one-sided rules: whose power it is
-  std::optional<std::uint32_t> quantity;  ///< the one that set the level
+  std::optional<double> confidence_if_resolved;  ///< as in Finding
+  std::optional<Role> holder;                    ///< one-sided rules: whose power it is
+  std::optional<std::uint32_t> quantity;         ///< the one that set the level
   std::vector<GuardEffect> guards;
   std::vector<std::string> notes;  ///< sentences for the message
 };
@@ -49,7 +50,7 @@ class Matching {
   bool settle_level(std::size_t unit, Match& match);
   void settle_measure(std::size_t unit, Match& match);
   void apply_modifiers(std::size_t unit, Match& match);
-  [[nodiscard]] double confidence_of(std::size_t unit, const Match& match) const;
+  void settle_confidence(std::size_t unit, Match& match) const;
   [[nodiscard]] bool refers_nowhere(const Stretch& stretch) const;
 
   const Document& document_;

@@ -35,6 +35,7 @@ class CompiledOnDemand {
 
 DocumentReport not_checked(DocumentReport report, std::string why) {
   report.status = ReviewStatus::NotChecked;
+  report.index.reset();
   report.warnings.push_back({"not-checked", std::move(why)});
   return report;
 }

@@ -146,6 +146,7 @@ struct Rule {
   bool one_sided = false;
   std::vector<std::string> gives_way_to;
   std::vector<std::string> mitigated_by;
+  std::string rewrite_brings;  ///< the collaborative rule that the rewrite would be; "" if none
   std::map<Language, std::vector<Example>> examples;
   std::vector<std::string> sources;
   std::string file;  ///< where it was read from, for messages

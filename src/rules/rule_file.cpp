@@ -10,10 +10,10 @@ namespace sowlint::rules {
 namespace {
 
 constexpr std::string_view kRuleKeys[] = {
-    "id",           "dimension",    "kind",       "polarity",  "severity", "credit",
-    "burden",       "summary",      "definition", "why",       "rewrite",  "sections",
-    "only-in",      "when",         "measure",    "modifiers", "guards",   "one-sided",
-    "gives-way-to", "mitigated-by", "examples",   "sources"};
+    "id",           "dimension",    "kind",           "polarity",  "severity", "credit",
+    "burden",       "summary",      "definition",     "why",       "rewrite",  "sections",
+    "only-in",      "when",         "measure",        "modifiers", "guards",   "one-sided",
+    "gives-way-to", "mitigated-by", "rewrite-brings", "examples",  "sources"};
 constexpr std::string_view kGuardKeys[] = {"off"};
 /// The kinds that one clause unit can decide.
 constexpr std::string_view kKindWords[] = {"pattern", "numeric"};
@@ -173,6 +173,10 @@ class RuleReader {
     }
     if (const YamlNode* node = fields_.find("mitigated-by")) {
       rule().mitigated_by = text_list(*node, source_, "\"mitigated-by\"");
+    }
+    if (const YamlNode* node = fields_.find("rewrite-brings")) {
+      rule().rewrite_brings =
+          scalar_text(*node, source_, "\"rewrite-brings\"").value_or(std::string());
     }
     const YamlNode* sources =
         source_.file().shipped ? fields_.need("sources") : fields_.find("sources");
