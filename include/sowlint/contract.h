@@ -140,9 +140,40 @@ enum class ContractType { Sow, MasterAgreement, Order, ServiceContract, Other };
 
 [[nodiscard]] const char* name_of(ContractType type);
 
+/// What shows that a text is not a whole contract.
+enum class Gap {
+  None,
+  NotBinding,    ///< nothing says that it is a contract: no title, nothing is paid
+  NoParties,     ///< speaks of its parties by their roles only, and nobody signs
+  OpensAmid,     ///< the numbering begins above one
+  BreaksOff,     ///< ends in the middle of a sentence, a list or below a heading
+  NotConcluded,  ///< opens as a formal agreement, but has no signatures and no closing terms
+  Solicitation,  ///< asks for offers: the rules of a competition, not yet a contract
+  SaysSo         ///< calls itself an excerpt
+};
+
+/// "none", "not-binding", "breaks-off" …
+[[nodiscard]] const char* name_of(Gap gap);
+
+/// A text that the contract rests on and that the document does not hold.
+struct AbsentText {
+  enum class Kind {
+    Master,     ///< a master or framework agreement, or the contract that a task order is part of
+    Attachment  ///< "Schedule 2", "Annex A"
+  };
+  Kind kind = Kind::Attachment;
+  std::string name;  ///< as printed where it is first mentioned
+  TextSpan span;     ///< that place
+};
+
 struct Contract {
   ContractType type = ContractType::Other;
-  bool whole = true;  ///< false for an excerpt
+  bool whole = true;  ///< false for an excerpt; the same as `gap == Gap::None`
+  Gap gap = Gap::None;
+  std::vector<AbsentText> absent_texts;  ///< by first mention; each name once
+  /// Slots of a template to fill in ("[insert price]", "{{ client }}", "____"), ordered by place;
+  /// blanks beside signatures left out.
+  std::vector<TextSpan> placeholders;
   Language language = Language::Unsure;
   std::vector<Language> languages;  ///< every language with a noticeable share, main one first
   std::vector<Clause> clauses;      ///< parents before children, reading order

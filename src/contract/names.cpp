@@ -61,6 +61,15 @@ constexpr Name<ContractType> kTypes[] = {{ContractType::Sow, "sow"},
                                          {ContractType::ServiceContract, "service-contract"},
                                          {ContractType::Other, "other"}};
 
+constexpr Name<Gap> kGaps[] = {{Gap::None, "none"},
+                               {Gap::NotBinding, "not-binding"},
+                               {Gap::NoParties, "no-parties"},
+                               {Gap::OpensAmid, "opens-amid"},
+                               {Gap::BreaksOff, "breaks-off"},
+                               {Gap::NotConcluded, "not-concluded"},
+                               {Gap::Solicitation, "solicitation"},
+                               {Gap::SaysSo, "says-so"}};
+
 }  // namespace
 
 const char* code_of(Language language) {
@@ -109,6 +118,10 @@ std::optional<UnitKind> unit_kind_named(const std::string& name) {
 
 const char* name_of(ContractType type) {
   return base::name_in(kTypes, type);
+}
+
+const char* name_of(Gap gap) {
+  return base::name_in(kGaps, gap);
 }
 
 }  // namespace sowlint
