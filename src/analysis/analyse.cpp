@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/coverage.h"
+#include "analysis/document_rules.h"
 #include "analysis/evaluate.h"
 #include "analysis/evidence.h"
 #include "analysis/findings.h"
@@ -24,6 +25,7 @@ class RuleIndex {
       : by_cue_(rules.matcher().cues().size()),
         tried_on_(rules.rules().size(), kNever) {
     for (std::uint32_t rule = 0; rule < rules.rules().size(); ++rule) {
+      if (rules.rules()[rule].document) continue;
       if (adjustments.disabled.contains(rules.rules()[rule].id)) continue;
       const auto& triggers = rules.triggers()[rule];
       if (triggers.empty()) always_.push_back(rule);
@@ -150,7 +152,11 @@ DocumentReport analyse(const Document& document, const contract::ReadContract& r
   }
   settle(matches, read.contract, rules);
   cap(matches, options.most_findings, report);
-  report.findings = findings_of({document, evidence, rules}, matches, headlines(matches, rules));
+  const bool complete = report.status == ReviewStatus::Ok;
+  const auto of_document =
+      document_matches({document, rules, options, coverage, evaluator, matches, complete});
+  report.findings =
+      findings_of({document, evidence, rules}, {matches, headlines(matches, rules), of_document});
   add_index(read.contract, coverage.judged, rules, options.adjustments, report);
   return report;
 }

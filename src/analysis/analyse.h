@@ -28,6 +28,8 @@ struct Adjustments {
 struct Options {
   Adjustments adjustments;
   std::size_t most_findings = base::Limits().findings;  ///< more are counted, not listed
+  /// Take the text for a whole contract of a kind that every rule speaks of, however short it is.
+  bool whole_text = false;
 };
 
 /// The review of one document: findings and strengths in reading order, with guards, levels,

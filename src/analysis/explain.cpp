@@ -32,10 +32,17 @@ void collect_cues(const rules::Expression& expression, std::set<std::uint32_t>& 
 /// The cues that the rule names, in its condition or elsewhere.
 std::set<std::uint32_t> cues_of(const rules::Rule& rule) {
   std::set<std::uint32_t> cues;
-  collect_cues(*rule.when, cues);
+  if (rule.when) collect_cues(*rule.when, cues);
   if (rule.measure && rule.measure->near) collect_cues(*rule.measure->near, cues);
   for (const rules::Modifier& modifier : rule.modifiers)
     collect_cues(modifier.when, cues);
+  if (!rule.document) return cues;
+  const auto collect = [&](const rules::Expression& expression) { collect_cues(expression, cues); };
+  if (rule.document->when) for_each_expression(*rule.document->when, collect);
+  for (const rules::Condition& condition : rule.document->satisfied_by)
+    for_each_expression(condition, collect);
+  for (const rules::DocumentModifier& modifier : rule.document->modifiers)
+    for_each_expression(modifier.when, collect);
   return cues;
 }
 
@@ -92,6 +99,11 @@ std::string lacking(const rules::Expression& expression, std::size_t unit, Evalu
   return "it lacks " + wish(expression);
 }
 
+const rules::Rule& rule_named(const rules::CompiledRules& rules, const std::string& id) {
+  return *std::find_if(rules.rules().begin(), rules.rules().end(),
+                       [&](const rules::Rule& other) { return other.id == id; });
+}
+
 std::string fate_of(const GuardedMatch& match, const Guards& guards, Evaluator& evaluator) {
   const GuardVerdict verdict = guards.judge(match);
   if (verdict.cancelled) return "cancelled by the guard " + verdict.effects.front().name;
@@ -113,9 +125,7 @@ std::string explain(const Document& document, const contract::ReadContract& read
   Evaluator evaluator(evidence, budget);
   const Guards guards(rules);
   const LeadIns lead_ins(evidence);
-  const rules::Rule& rule =
-      *std::find_if(rules.rules().begin(), rules.rules().end(),
-                    [&](const rules::Rule& other) { return other.id == rule_id; });
+  const rules::Rule& rule = rule_named(rules, rule_id);
   const text::TokenRow& row = evidence.row(unit);
   std::string lines = "  words: " + words_of(evidence, row.first, row.last) + "\n";
   lines += cues_found(evidence, rules, rule, unit);
@@ -131,6 +141,26 @@ std::string explain(const Document& document, const contract::ReadContract& read
              "\": " + fate_of({document, evaluator, rule, unit, stretch}, guards, evaluator) + "\n";
   }
   return lines;
+}
+
+std::string explain_document(const Document& document, const contract::ReadContract& read,
+                             const rules::CompiledRules& rules, const std::string& rule_id) {
+  base::Budget budget(std::numeric_limits<std::uint64_t>::max());
+  const Evidence evidence(read, rules.matcher(), budget);
+  const std::set<std::uint32_t> wanted = cues_of(rule_named(rules, rule_id));
+  std::string lines;
+  for (std::size_t unit = 0; unit < read.contract.units.size(); ++unit) {
+    const TextSpan span = read.contract.units[unit].span;
+    std::string found;
+    for (const UnitHit& hit : evidence.hits(unit)) {
+      if (!wanted.contains(hit.cue)) continue;
+      found += "    cue " + rules.matcher().cues()[hit.cue].name + ": " +
+               words_of(evidence, hit.first, hit.last) + "\n";
+    }
+    if (found.empty()) continue;
+    lines += "  " + document.text.substr(span.begin, span.size()) + "\n" + found;
+  }
+  return lines.empty() ? "  none of its cues was found\n" : lines;
 }
 
 }  // namespace sowlint::analysis

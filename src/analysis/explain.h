@@ -17,4 +17,10 @@ namespace sowlint::analysis {
                                   const rules::CompiledRules& rules, const std::string& rule,
                                   std::size_t unit);
 
+/// The same for a rule of the whole document: which of its cues were found, unit by unit.
+[[nodiscard]] std::string explain_document(const Document& document,
+                                           const contract::ReadContract& read,
+                                           const rules::CompiledRules& rules,
+                                           const std::string& rule);
+
 }  // namespace sowlint::analysis

@@ -27,9 +27,9 @@ std::string as_sentence(std::string text) {
   return text;
 }
 
-std::string message_of(const rules::Rule& rule, const Match& match) {
+std::string message_of(const rules::Rule& rule, const std::vector<std::string>& notes) {
   std::string message = as_sentence(rule.summary);
-  for (const std::string& note : match.notes)
+  for (const std::string& note : notes)
     message += " " + note;
   return message;
 }
@@ -43,18 +43,8 @@ class FindingMaker {
   Finding from_match(const Match& match) {
     const rules::Rule& rule = source_.rules.rules()[match.rule];
     const ClauseUnit& unit = source_.evidence.contract().units[match.unit];
-    Finding finding;
-    finding.rule = rule.id;
-    finding.dimension = name_of(rule.dimension);
-    finding.polarity = rule.polarity;
-    finding.severity = match.level.severity;
-    finding.credit = match.level.credit;
-    finding.confidence = match.confidence;
+    Finding finding = of_rule(rule, match.level, match.confidence, match.notes);
     finding.confidence_if_resolved = match.confidence_if_resolved;
-    finding.burden = rule.burden;
-    finding.message = message_of(rule, match);
-    finding.why = rule.why;
-    finding.rewrite = rule.rewrite;
     finding.language = unit.language == Language::Unsure ? source_.rules.language() : unit.language;
     add_clause(unit, finding);
     finding.place = place(match.span, unit);
@@ -65,6 +55,23 @@ class FindingMaker {
     finding.guards = match.guards;
     finding.revision = revision_of(match.span, unit);
     finding.fingerprint = fingerprints_.next(rule.id, lasting_words(source_.evidence, match.unit));
+    return finding;
+  }
+
+  /// Stands nowhere; what it rests on are its places.
+  Finding from_document(const DocumentMatch& match) {
+    const rules::Rule& rule = source_.rules.rules()[match.rule];
+    Finding finding = of_rule(rule, match.level, match.confidence, match.notes);
+    finding.language = source_.rules.language();
+    if (rule.kind == rules::RuleKind::Absence) finding.looked_for = rule.document->looked_for;
+    std::string words;
+    for (const Spot& spot : match.spots) {
+      finding.places.push_back(place(spot.span, source_.evidence.contract().units[spot.unit]));
+      if (rule.kind == rules::RuleKind::Contradiction) {
+        words += lasting_words(source_.evidence, spot.unit) + '\n';
+      }
+    }
+    finding.fingerprint = fingerprints_.next(rule.id, words);
     return finding;
   }
 
@@ -89,6 +96,22 @@ class FindingMaker {
   }
 
  private:
+  static Finding of_rule(const rules::Rule& rule, const rules::Level& level, double confidence,
+                         const std::vector<std::string>& notes) {
+    Finding finding;
+    finding.rule = rule.id;
+    finding.dimension = name_of(rule.dimension);
+    finding.polarity = rule.polarity;
+    finding.severity = level.severity;
+    finding.credit = level.credit;
+    finding.confidence = confidence;
+    finding.burden = rule.burden;
+    finding.message = message_of(rule, notes);
+    finding.why = rule.why;
+    finding.rewrite = rule.rewrite;
+    return finding;
+  }
+
   void add_clause(const ClauseUnit& unit, Finding& finding) const {
     finding.section = unit.section;
     if (unit.clause == Clause::kNoParent) return;
@@ -164,13 +187,14 @@ bool reads_before(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-std::vector<Finding> findings_of(const FindingSource& source, const std::vector<Match>& matches,
-                                 const std::vector<std::optional<std::size_t>>& headlines) {
+std::vector<Finding> findings_of(const FindingSource& source, const FindingParts& parts) {
   FindingMaker maker(source);
   std::vector<Finding> made;
-  made.reserve(matches.size() + source.document.integrity.size());
-  for (const Match& match : matches)
+  made.reserve(parts.matches.size() + parts.of_document.size() + source.document.integrity.size());
+  for (const Match& match : parts.matches)
     made.push_back(maker.from_match(match));
+  for (const DocumentMatch& match : parts.of_document)
+    made.push_back(maker.from_document(match));
   for (const IntegrityNote& note : source.document.integrity)
     made.push_back(maker.from_note(note));
   std::vector<std::size_t> order(made.size());
@@ -180,8 +204,8 @@ std::vector<Finding> findings_of(const FindingSource& source, const std::vector<
                    [&](std::size_t a, std::size_t b) { return reads_before(made[a], made[b]); });
   for (std::size_t i = 0; i < order.size(); ++i)
     made[order[i]].id = "f" + std::to_string(i + 1);
-  for (std::size_t i = 0; i < headlines.size(); ++i) {
-    if (headlines[i]) made[i].secondary_to = made[*headlines[i]].id;
+  for (std::size_t i = 0; i < parts.headlines.size(); ++i) {
+    if (parts.headlines[i]) made[i].secondary_to = made[*parts.headlines[i]].id;
   }
   std::vector<Finding> findings;
   findings.reserve(made.size());

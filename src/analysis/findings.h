@@ -8,6 +8,7 @@
 #include "sowlint/document.h"
 #include "sowlint/report.h"
 
+#include "analysis/document_rules.h"
 #include "analysis/evidence.h"
 #include "analysis/matches.h"
 #include "rules/compiled.h"
@@ -21,11 +22,16 @@ struct FindingSource {
   const rules::CompiledRules& rules;
 };
 
-/// The findings of `matches` and of the document's integrity notes in reading order, numbered,
-/// fingerprinted, each tied to the one that takes its headline. Matches stand in the order of
-/// their units.
-[[nodiscard]] std::vector<Finding> findings_of(
-    const FindingSource& source, const std::vector<Match>& matches,
-    const std::vector<std::optional<std::size_t>>& headlines);
+/// What findings are made of. Borrows everything.
+struct FindingParts {
+  const std::vector<Match>& matches;                         ///< in the order of their units
+  const std::vector<std::optional<std::size_t>>& headlines;  ///< by match
+  const std::vector<DocumentMatch>& of_document;
+};
+
+/// The findings of the clause units, of the whole document and of its integrity notes in reading
+/// order, numbered, fingerprinted, each tied to the one that takes its headline.
+[[nodiscard]] std::vector<Finding> findings_of(const FindingSource& source,
+                                               const FindingParts& parts);
 
 }  // namespace sowlint::analysis

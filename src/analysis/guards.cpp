@@ -222,9 +222,10 @@ Guards::Guards(const rules::CompiledRules& rules) {
 GuardVerdict Guards::judge(const GuardedMatch& match) const {
   const Context context{match, *this};
   GuardVerdict verdict;
+  const bool meets_all = match.rule.polarity == Polarity::Rigid && !match.rule.document;
   for (const Entry& entry : kGuards) {
     if (turned_off(entry.guard, match.rule)) continue;
-    if (match.rule.polarity == Polarity::Collaborative && !entry.collaborative) continue;
+    if (!meets_all && !entry.collaborative) continue;
     const Effect effect = entry.check(context);
     if (effect == Effect::Cancel) return {true, {{name_of(entry.guard), "cancelled"}}};
     if (effect == Effect::Lower) verdict.effects.push_back({name_of(entry.guard), "lowered"});

@@ -52,7 +52,7 @@ class Guards {
   explicit Guards(const rules::CompiledRules& rules);
 
   /// The guards in the order of the documentation; the first that cancels ends the walk. Rigid
-  /// rules meet all guards, collaborative ones those that the documentation marks.
+  /// rules of one clause unit meet all guards, the others those that the documentation marks.
   [[nodiscard]] GuardVerdict judge(const GuardedMatch& match) const;
 
   [[nodiscard]] std::uint32_t cue(GuardCue cue) const {

@@ -19,4 +19,20 @@ rules::Level raised(rules::Level level) {
   return level;
 }
 
+rules::Level moved(rules::Level level, const rules::LevelMove& move) {
+  switch (move.move) {
+    case rules::LevelMove::Move::Lower:
+      return lowered(level);
+    case rules::LevelMove::Move::Raise:
+      return raised(level);
+    case rules::LevelMove::Move::Set:
+      return move.level;
+  }
+  return level;
+}
+
+std::string note_of(rules::Level before, rules::Level after, const std::string& because) {
+  return std::string(after < before ? "Less so here: " : "More so here: ") + because + ".";
+}
+
 }  // namespace sowlint::analysis

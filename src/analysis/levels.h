@@ -1,6 +1,8 @@
 // One step up or down a scale of levels.
 #pragma once
 
+#include <string>
+
 #include "rules/rule.h"
 
 namespace sowlint::analysis {
@@ -11,5 +13,12 @@ namespace sowlint::analysis {
 
 /// The other way; info becomes low, and none stays none.
 [[nodiscard]] rules::Level raised(rules::Level level);
+
+/// The level after a modifier.
+[[nodiscard]] rules::Level moved(rules::Level level, const rules::LevelMove& move);
+
+/// "Less so here: a change path is named.", for a level that a modifier changed.
+[[nodiscard]] std::string note_of(rules::Level before, rules::Level after,
+                                  const std::string& because);
 
 }  // namespace sowlint::analysis

@@ -32,10 +32,6 @@ bool lowered_by(const Match& match, rules::Guard guard) {
                      [&](const GuardEffect& effect) { return effect.name == name_of(guard); });
 }
 
-std::string because(std::string_view change, const std::string& reason) {
-  return std::string(change) + ": " + reason + ".";
-}
-
 }  // namespace
 
 Matching::Matching(const Document& document, const rules::CompiledRules& rules,
@@ -120,20 +116,9 @@ void Matching::apply_modifiers(std::size_t unit, Match& match) {
   for (const rules::Modifier& modifier : rules_.rules()[match.rule].modifiers) {
     if (!evaluator_.evaluate(modifier.when, unit).holds) continue;
     const rules::Level before = match.level;
-    switch (modifier.move) {
-      case rules::Modifier::Move::Lower:
-        match.level = lowered(match.level);
-        break;
-      case rules::Modifier::Move::Raise:
-        match.level = raised(match.level);
-        break;
-      case rules::Modifier::Move::Set:
-        match.level = modifier.level;
-        break;
-    }
+    match.level = moved(match.level, modifier);
     if (match.level.none() || match.level == before || modifier.because.empty()) continue;
-    match.notes.push_back(
-        because(match.level < before ? "Less so here" : "More so here", modifier.because));
+    match.notes.push_back(note_of(before, match.level, modifier.because));
   }
 }
 

@@ -20,6 +20,13 @@ void for_each_cue(Rule& rule, const std::function<void(Expression&)>& visit) {
   if (rule.measure && rule.measure->near) for_each_cue(*rule.measure->near, visit);
   for (Modifier& modifier : rule.modifiers)
     for_each_cue(modifier.when, visit);
+  if (!rule.document) return;
+  const auto visit_all = [&](Expression& expression) { for_each_cue(expression, visit); };
+  if (rule.document->when) for_each_expression(*rule.document->when, visit_all);
+  for (Condition& condition : rule.document->satisfied_by)
+    for_each_expression(condition, visit_all);
+  for (DocumentModifier& modifier : rule.document->modifiers)
+    for_each_expression(modifier.when, visit_all);
 }
 
 /// The cues of one language by name, and which of them are wanted.
@@ -110,9 +117,9 @@ CompiledRules::CompiledRules(const Pack& pack, Language language)
   CueTable cues(pack, language);
   for (const Rule& source : pack.rules) {
     Rule rule = source;
-    if (!rule.when || !cues.knows_all(rule)) continue;
+    if ((!rule.when && !rule.document) || !cues.knows_all(rule)) continue;
     for_each_cue(rule, [&](Expression& cue) { cue.cue_index = cues.index_of(cue.cue); });
-    triggers_.push_back(necessary_cues(*rule.when));
+    triggers_.push_back(rule.when ? necessary_cues(*rule.when) : std::vector<std::uint32_t>());
     rules_.push_back(std::move(rule));
   }
   cues.want_guards();

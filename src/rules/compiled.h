@@ -25,7 +25,7 @@ class CompiledRules {
   [[nodiscard]] const match::Matcher& matcher() const { return matcher_; }
 
   /// For each rule the cues of which at least one occurs in every unit that the rule can fire on;
-  /// none for a rule that can fire on any unit.
+  /// none for a rule that can fire on any unit, or that looks at the whole document.
   [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& triggers() const {
     return triggers_;
   }

@@ -27,7 +27,7 @@ void take_marks(const YamlNode& node, const Source& source, Example& example) {
   example.marked = TextSpan{open, close - 2};
 }
 
-std::optional<Example> read_example(const YamlNode& node, const Source& source, Polarity polarity) {
+std::optional<Example> read_example(const YamlNode& node, const Source& source, const Rule& rule) {
   const Fields fields(node, source, "an example", kExampleKeys);
   if (!fields.usable()) return std::nullopt;
   const YamlNode* finds = fields.find("finds");
@@ -43,24 +43,25 @@ std::optional<Example> read_example(const YamlNode& node, const Source& source, 
   auto text = scalar_text(text_node, source, example.finds ? "\"finds\"" : "\"passes\"");
   if (!text) return std::nullopt;
   example.text = std::move(*text);
-  if (example.finds) take_marks(text_node, source, example);
+  if (example.finds && !rule.document) take_marks(text_node, source, example);
   example.because = fields.text("because").value_or(std::string());
   if (const YamlNode* section = fields.find("section")) {
+    if (rule.document) source.fail(*section, "\"section\" belongs to rules of one clause unit");
     example.section = read_section(*section, source);
   }
   if (const YamlNode* level = fields.find("level")) {
     if (!example.finds) source.fail(*level, "\"level\" belongs to an example that finds");
-    example.level = read_level(*level, source, "\"level\"", polarity, false);
+    example.level = read_level(*level, source, "\"level\"", rule.polarity, false);
   }
   return example;
 }
 
 }  // namespace
 
-std::vector<Example> read_examples(const YamlNode& node, const Source& source, Polarity polarity) {
+std::vector<Example> read_examples(const YamlNode& node, const Source& source, const Rule& rule) {
   std::vector<Example> examples;
   for (const YamlNode& item : list_items(node, source, "the examples of a language")) {
-    if (auto example = read_example(item, source, polarity)) {
+    if (auto example = read_example(item, source, rule)) {
       examples.push_back(std::move(*example));
     }
   }

@@ -67,6 +67,11 @@ class ExpressionReader {
                                               std::string_view what, Polarity polarity,
                                               bool none_allowed);
 
+/// What a modifier does to the level; `when` receives its condition, unread. Nothing after
+/// reporting a modifier that lacks a key.
+[[nodiscard]] std::optional<LevelMove> read_level_move(const YamlNode& node, const Source& source,
+                                                       Polarity polarity, const YamlNode*& when);
+
 /// The sections named by a list; unknown names are reported.
 [[nodiscard]] std::vector<SectionType> read_section_list(const YamlNode& node, const Source& source,
                                                          std::string_view what);

@@ -67,6 +67,7 @@ class PackLoader {
       pack_.lexicons[language] = reader.finish();
     if (lexicons_read_) check_cues();
     check_precedence();
+    check_found();
     if (!errors_.empty()) return tl::unexpected(errors_.take());
     finish();
     return std::move(pack_);
@@ -168,7 +169,7 @@ class PackLoader {
   void check_precedence() {
     for (const auto& [id, read] : rules_) {
       for (const CueUse& use : read.gives_way_to) {
-        if (!leads_to(use.cue, id)) continue;
+        if (!leads_to(use.cue, id, gives_way)) continue;
         errors_.add({ErrorKind::Rules,
                      "\"" + use.cue + "\" gives way to \"" + id + "\" in turn; one must win",
                      read.rule.file, use.at.line, use.at.column});
@@ -176,7 +177,34 @@ class PackLoader {
     }
   }
 
-  [[nodiscard]] bool leads_to(const std::string& from, const std::string& goal) const {
+  /// What a condition asks to be found must be a rule, and must not rest on the asking rule.
+  void check_found() {
+    std::vector<std::string_view> names;
+    for (const auto& [id, read] : rules_)
+      names.emplace_back(id);
+    for (const auto& [id, read] : rules_) {
+      for (const CueUse& use : read.found) {
+        std::string problem;
+        if (!rules_.contains(use.cue)) {
+          problem = "no rule is named \"" + use.cue + "\"" + did_you_mean(use.cue, names);
+        } else if (leads_to(use.cue, id, rests_on)) {
+          problem = "\"" + use.cue + "\" rests on \"" + id + "\" in turn";
+        } else {
+          continue;
+        }
+        errors_.add(
+            {ErrorKind::Rules, std::move(problem), read.rule.file, use.at.line, use.at.column});
+      }
+    }
+  }
+
+  using Links = const std::vector<CueUse>& (*)(const ReadRule&);
+
+  static const std::vector<CueUse>& gives_way(const ReadRule& read) { return read.gives_way_to; }
+
+  static const std::vector<CueUse>& rests_on(const ReadRule& read) { return read.found; }
+
+  [[nodiscard]] bool leads_to(const std::string& from, const std::string& goal, Links links) const {
     std::set<std::string> seen;
     std::vector<std::string> open = {from};
     while (!open.empty()) {
@@ -185,8 +213,8 @@ class PackLoader {
       if (id == goal) return true;
       if (!seen.insert(id).second) continue;
       if (const auto rule = rules_.find(id); rule != rules_.end()) {
-        const auto& next = rule->second.rule.gives_way_to;
-        open.insert(open.end(), next.begin(), next.end());
+        for (const CueUse& next : links(rule->second))
+          open.push_back(next.cue);
       }
     }
     return false;

@@ -92,24 +92,34 @@ std::optional<MeasureStep> ExpressionReader::read_step(const YamlNode& node, Pol
 std::vector<Modifier> ExpressionReader::read_modifiers(const YamlNode& node, Polarity polarity) {
   std::vector<Modifier> modifiers;
   for (const YamlNode& item : list_items(node, source_, "\"modifiers\"")) {
-    const Fields fields(item, source_, "a modifier", kModifierKeys);
-    const YamlNode* when = fields.need("when");
-    const YamlNode* level = fields.need("level");
-    if (when == nullptr || level == nullptr) continue;
-    Modifier modifier;
-    modifier.because = fields.text("because").value_or(std::string());
-    if (level->text == "lower" || level->text == "raise") {
-      modifier.move = level->text == "lower" ? Modifier::Move::Lower : Modifier::Move::Raise;
-    } else {
-      modifier.move = Modifier::Move::Set;
-      modifier.level = read_level(*level, source_, "\"level\"", polarity, true).value_or(Level{});
-    }
+    const YamlNode* when = nullptr;
+    auto move = read_level_move(item, source_, polarity, when);
+    if (!move) continue;
     if (auto expression = read(*when)) {
+      Modifier modifier;
+      static_cast<LevelMove&>(modifier) = std::move(*move);
       modifier.when = std::move(*expression);
       modifiers.push_back(std::move(modifier));
     }
   }
   return modifiers;
+}
+
+std::optional<LevelMove> read_level_move(const YamlNode& node, const Source& source,
+                                         Polarity polarity, const YamlNode*& when) {
+  const Fields fields(node, source, "a modifier", kModifierKeys);
+  when = fields.need("when");
+  const YamlNode* level = fields.need("level");
+  if (when == nullptr || level == nullptr) return std::nullopt;
+  LevelMove move;
+  move.because = fields.text("because").value_or(std::string());
+  if (level->text == "lower" || level->text == "raise") {
+    move.move = level->text == "lower" ? LevelMove::Move::Lower : LevelMove::Move::Raise;
+  } else {
+    move.move = LevelMove::Move::Set;
+    move.level = read_level(*level, source, "\"level\"", polarity, true).value_or(Level{});
+  }
+  return move;
 }
 
 std::optional<Level> read_level(const YamlNode& node, const Source& source, std::string_view what,

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +12,9 @@
 #include "sowlint/report.h"
 
 #include "match/pattern.h"
+#include "rules/condition.h"
+#include "rules/expression.h"
+#include "rules/level.h"
 
 namespace sowlint::rules {
 
@@ -44,53 +46,6 @@ enum class Guard {
 [[nodiscard]] const char* name_of(Guard guard);
 [[nodiscard]] std::optional<Guard> guard_named(const std::string& name);
 
-/// A level of either polarity, or none at all.
-struct Level {
-  std::optional<Severity> severity;
-  std::optional<Credit> credit;
-
-  [[nodiscard]] bool none() const { return !severity && !credit; }
-
-  auto operator<=>(const Level&) const = default;
-};
-
-/// A bound on a quantity: "at-most: 4 business-day".
-struct Bound {
-  enum class Kind { AtMost, LessThan, AtLeast, MoreThan };
-  Kind kind = Kind::AtMost;
-  double value = 0;
-  Unit unit = Unit::None;
-};
-
-struct Expression {
-  enum class Kind {
-    Cue,
-    All,
-    Any,
-    None,
-    Order,
-    Near,
-    With,
-    Next,
-    Previous,
-    Beside,
-    Clause,
-    Document,
-    Section,
-    UnitKind,
-    Quantity
-  };
-  Kind kind = Kind::All;
-  std::string cue;                ///< Cue
-  std::uint32_t cue_index = 0;    ///< Cue: index in the matcher, set when the rule is compiled
-  std::vector<Expression> parts;  ///< operands; Quantity: the `near` expression, if any
-  int within = 12;                ///< Order, Near, Quantity: words between
-  std::vector<SectionType> sections;
-  std::vector<UnitKind> unit_kinds;
-  QuantityKind quantity = QuantityKind::Duration;
-  std::vector<Bound> bounds;
-};
-
 struct MeasureStep {
   std::optional<double> limit;  ///< none: holds always
   bool inclusive = false;       ///< `upto` instead of `below`
@@ -108,12 +63,31 @@ struct Measure {
   Level missing;  ///< level when there is no quantity; none by default
 };
 
-struct Modifier {
+/// What a modifier does to the level, and why.
+struct LevelMove {
   enum class Move { Lower, Raise, Set };
-  Expression when;
   Move move = Move::Lower;
   Level level;  ///< Set
   std::string because;
+};
+
+struct Modifier : LevelMove {
+  Expression when;
+};
+
+struct DocumentModifier : LevelMove {
+  Condition when;
+};
+
+/// What rules of the kinds absence, combination, contradiction and structural ask of a document.
+struct DocumentLogic {
+  std::optional<Condition> when;        ///< absence: where the clause is needed; none: everywhere
+  std::vector<Condition> satisfied_by;  ///< absence: any of these and nothing is missing
+  std::string looked_for;               ///< absence
+  std::string belongs_in;               ///< absence: where it should stand
+  std::vector<ContractType> documents;  ///< types of document the rule speaks of
+  std::size_t at_least_words = 0;       ///< shorter documents are left alone
+  std::vector<DocumentModifier> modifiers;
 };
 
 struct Example {
@@ -139,9 +113,10 @@ struct Rule {
   std::string rewrite;
   std::vector<SectionType> sections;
   std::vector<SectionType> only_in;
-  std::optional<Expression> when;
+  std::optional<Expression> when;  ///< rules of one clause unit
   std::optional<Measure> measure;
   std::vector<Modifier> modifiers;
+  std::optional<DocumentLogic> document;  ///< rules of the whole document
   std::vector<Guard> guards_off;
   bool one_sided = false;
   std::vector<std::string> gives_way_to;

@@ -1,22 +1,51 @@
 #include "rules/rule_file.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
+#include "rules/condition_file.h"
 #include "rules/vocabulary.h"
 
 namespace sowlint::rules {
 namespace {
 
-constexpr std::string_view kRuleKeys[] = {
-    "id",           "dimension",    "kind",           "polarity",  "severity", "credit",
-    "burden",       "summary",      "definition",     "why",       "rewrite",  "sections",
-    "only-in",      "when",         "measure",        "modifiers", "guards",   "one-sided",
-    "gives-way-to", "mitigated-by", "rewrite-brings", "examples",  "sources"};
+constexpr std::string_view kRuleKeys[] = {"id",
+                                          "dimension",
+                                          "kind",
+                                          "polarity",
+                                          "severity",
+                                          "credit",
+                                          "burden",
+                                          "summary",
+                                          "definition",
+                                          "why",
+                                          "rewrite",
+                                          "sections",
+                                          "only-in",
+                                          "when",
+                                          "measure",
+                                          "modifiers",
+                                          "guards",
+                                          "one-sided",
+                                          "gives-way-to",
+                                          "mitigated-by",
+                                          "rewrite-brings",
+                                          "examples",
+                                          "sources",
+                                          "documents",
+                                          "at-least-words",
+                                          "looked-for",
+                                          "belongs-in",
+                                          "satisfied-by"};
+/// Keys of rules that look at one clause unit, at the whole document, and at what it lacks.
+constexpr std::string_view kUnitKeys[] = {"only-in", "measure", "one-sided", "gives-way-to"};
+constexpr std::string_view kDocumentKeys[] = {"documents", "at-least-words"};
+constexpr std::string_view kAbsenceKeys[] = {"looked-for", "belongs-in", "satisfied-by"};
 constexpr std::string_view kGuardKeys[] = {"off"};
-/// The kinds that one clause unit can decide.
-constexpr std::string_view kKindWords[] = {"pattern", "numeric"};
+constexpr std::string_view kKindWords[] = {"pattern",     "numeric",       "absence",
+                                           "combination", "contradiction", "structural"};
 constexpr std::string_view kPolarityWords[] = {"rigid", "collaborative"};
 constexpr std::string_view kBurdenWords[] = {"customer", "vendor", "both"};
 
@@ -40,10 +69,13 @@ std::optional<Polarity> polarity_named(const std::string& name) {
   return std::nullopt;
 }
 
-std::optional<RuleKind> unit_kind_of_rule(const std::string& name) {
-  const auto kind = rule_kind_named(name);
-  return kind == RuleKind::Pattern || kind == RuleKind::Numeric ? kind : std::nullopt;
+bool is_about_one_unit(RuleKind kind) {
+  return kind == RuleKind::Pattern || kind == RuleKind::Numeric;
 }
+
+/// Shorter texts leave out what a longer one would say.
+constexpr int kFewestWords = 400;
+constexpr int kMostWords = 1'000'000;
 
 /// Reads one file in the order of its keys as docs/rule-language.md lists them.
 class RuleReader {
@@ -51,7 +83,8 @@ class RuleReader {
   RuleReader(const YamlNode& root, const Source& source)
       : fields_(root, source, "a rule", kRuleKeys),
         source_(source),
-        expressions_(source) {}
+        expressions_(source),
+        conditions_(source, expressions_) {}
 
   std::optional<ReadRule> read() {
     if (!fields_.usable()) return std::nullopt;
@@ -64,6 +97,7 @@ class RuleReader {
     read_relations();
     read_examples_of_rule();
     result_.uses = expressions_.uses();
+    result_.found = conditions_.uses();
     result_.rule.file = source_.file().path;
     return std::move(result_);
   }
@@ -89,7 +123,7 @@ class RuleReader {
     }
     if (const YamlNode* node = fields_.find("kind")) {
       rule().kind =
-          word(*node, source_, "\"kind\"", kKindWords, unit_kind_of_rule).value_or(rule().kind);
+          word(*node, source_, "\"kind\"", kKindWords, rule_kind_named).value_or(rule().kind);
     }
     if (const YamlNode* node = fields_.need("burden")) {
       rule().burden =
@@ -135,6 +169,13 @@ class RuleReader {
   }
 
   void read_logic() {
+    if (!is_about_one_unit(rule().kind)) {
+      refuse(kUnitKeys, "rules of one clause unit");
+      read_document_logic();
+      return;
+    }
+    refuse(kDocumentKeys, "rules of the whole document");
+    refuse(kAbsenceKeys, "rules with \"kind: absence\"");
     if (const YamlNode* node = fields_.need("when")) {
       rule().when = expressions_.read_marking(*node);
     }
@@ -145,6 +186,50 @@ class RuleReader {
     }
     if (const YamlNode* node = fields_.find("modifiers")) {
       rule().modifiers = expressions_.read_modifiers(*node, rule().polarity);
+    }
+  }
+
+  void read_document_logic() {
+    DocumentLogic logic;
+    const bool absence = rule().kind == RuleKind::Absence;
+    if (absence) {
+      read_absence(logic);
+    } else {
+      refuse(kAbsenceKeys, "rules with \"kind: absence\"");
+    }
+    const YamlNode* when = absence ? fields_.find("when") : fields_.need("when");
+    if (when != nullptr) logic.when = conditions_.read(*when);
+    if (const YamlNode* node = fields_.find("documents")) {
+      for (const YamlNode& item : list_items(*node, source_, "\"documents\"")) {
+        const auto type =
+            word(item, source_, "a document", contract_type_names(), contract_type_named);
+        if (type) logic.documents.push_back(*type);
+      }
+    } else {
+      logic.documents = {ContractType::Sow, ContractType::MasterAgreement, ContractType::Order,
+                         ContractType::ServiceContract};
+    }
+    logic.at_least_words = static_cast<std::size_t>(
+        fields_.number("at-least-words", 0, kMostWords, absence ? kFewestWords : 0));
+    if (const YamlNode* node = fields_.find("modifiers")) {
+      logic.modifiers = conditions_.read_modifiers(*node, rule().polarity);
+    }
+    rule().document = std::move(logic);
+  }
+
+  void read_absence(DocumentLogic& logic) {
+    logic.looked_for = fields_.needed_text("looked-for");
+    logic.belongs_in = fields_.needed_text("belongs-in");
+    if (const YamlNode* node = fields_.need("satisfied-by")) {
+      logic.satisfied_by = conditions_.read_list(*node, "\"satisfied-by\"");
+    }
+  }
+
+  void refuse(std::span<const std::string_view> keys, const std::string& owners) {
+    for (const std::string_view key : keys) {
+      const YamlNode* node = fields_.find(key);
+      if (node == nullptr) continue;
+      source_.fail(*node, "\"" + std::string(key) + "\" belongs to " + owners);
     }
   }
 
@@ -192,7 +277,7 @@ class RuleReader {
     for (std::size_t i = 0; i < node->keys.size(); ++i) {
       const auto language = language_of_code(node->keys[i].text);
       if (!language) continue;
-      rule().examples[*language] = read_examples(node->values[i], source_, rule().polarity);
+      rule().examples[*language] = read_examples(node->values[i], source_, rule());
       require_both_kinds(node->keys[i], rule().examples[*language]);
     }
   }
@@ -212,6 +297,7 @@ class RuleReader {
   Fields fields_;
   const Source& source_;
   ExpressionReader expressions_;
+  ConditionReader conditions_;
   ReadRule result_;
 };
 

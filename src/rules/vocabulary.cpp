@@ -1,5 +1,6 @@
 #include "rules/vocabulary.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "sowlint/contract.h"
@@ -49,6 +50,18 @@ std::span<const std::string_view> dimension_names() {
 std::span<const std::string_view> guard_names() {
   static const auto kNames = names_between(Guard::Negation, Guard::UnknownParty);
   return kNames;
+}
+
+std::span<const std::string_view> contract_type_names() {
+  static const auto kNames = names_between(ContractType::Sow, ContractType::ServiceContract);
+  return kNames;
+}
+
+std::optional<ContractType> contract_type_named(const std::string& name) {
+  const auto names = contract_type_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<ContractType>(found - names.begin() + static_cast<int>(ContractType::Sow));
 }
 
 std::span<const std::string_view> language_codes() {

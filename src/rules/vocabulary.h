@@ -1,8 +1,12 @@
 // Every word that a key of a rule file may have as its value, for messages.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "sowlint/contract.h"
 
 namespace sowlint::rules {
 
@@ -14,5 +18,8 @@ namespace sowlint::rules {
 [[nodiscard]] std::span<const std::string_view> dimension_names();
 [[nodiscard]] std::span<const std::string_view> guard_names();
 [[nodiscard]] std::span<const std::string_view> language_codes();
+/// Types of contract: all but Other.
+[[nodiscard]] std::span<const std::string_view> contract_type_names();
+[[nodiscard]] std::optional<ContractType> contract_type_named(const std::string& name);
 
 }  // namespace sowlint::rules

@@ -19,11 +19,17 @@ std::string level_name(const std::optional<Severity>& severity,
   return "none";
 }
 
+/// Where a finding stands, for messages.
+std::string words_of(const Finding& finding) {
+  if (finding.place) return "at \"" + finding.place->quote + "\"";
+  return finding.places.empty() ? "about the document" : "on \"" + finding.places[0].quote + "\"";
+}
+
 /// What is wrong with `findings`; nothing if they are as the example says.
 std::string problem_with(const rules::Example& example, const std::vector<Finding>& findings) {
   if (!example.finds) {
     if (findings.empty()) return {};
-    return "a finding at \"" + findings.front().place->quote + "\", expected none";
+    return "a finding " + words_of(findings.front()) + ", expected none";
   }
   if (findings.empty()) return "no finding";
   if (findings.size() > 1) return std::to_string(findings.size()) + " findings, expected one";
@@ -55,8 +61,7 @@ class Tester {
   void test(const rules::Rule& rule, Language language, const rules::Example& example) {
     ++result_.examples;
     const rules::CompiledRules& rules = compiled(language);
-    const SectionType section = example.section.value_or(home_section(rule));
-    const UnitRun run = run_on_unit(example.text, section, rules, rule.id);
+    const UnitRun run = run_on(example, rule, rules);
     std::string problem = problem_with(example, run.findings);
     if (problem.empty()) return;
     ExampleFailure failure;
@@ -66,8 +71,17 @@ class Tester {
     failure.line = example.line;
     failure.text = example.text;
     failure.problem = std::move(problem);
-    failure.explanation = analysis::explain(run.document, run.read, rules, rule.id, 0);
+    failure.explanation = rule.document
+                              ? analysis::explain_document(run.document, run.read, rules, rule.id)
+                              : analysis::explain(run.document, run.read, rules, rule.id, 0);
     result_.failures.push_back(std::move(failure));
+  }
+
+  static UnitRun run_on(const rules::Example& example, const rules::Rule& rule,
+                        const rules::CompiledRules& rules) {
+    if (rule.document) return run_on_document(example.text, rules, rule.id);
+    const SectionType section = example.section.value_or(home_section(rule));
+    return run_on_unit(example.text, section, rules, rule.id);
   }
 
   const rules::CompiledRules& compiled(Language language) {

@@ -1,4 +1,5 @@
-// One sentence or table row, reviewed as one clause unit.
+// An example of a rule, reviewed: a sentence or table row as one clause unit, or a short text as a
+// whole document.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ namespace sowlint::selftest {
 /// The section in which a rule's examples stand unless they name another: the first it belongs in.
 [[nodiscard]] SectionType home_section(const rules::Rule& rule);
 
-/// A text read as one clause unit, and the findings of one rule on it.
+/// A text as it was read, and the findings of one rule on it.
 struct UnitRun {
   Document document;
   contract::ReadContract read;
@@ -25,5 +26,9 @@ struct UnitRun {
 
 [[nodiscard]] UnitRun run_on_unit(const std::string& text, SectionType section,
                                   const rules::CompiledRules& rules, const std::string& rule);
+
+/// `text` in Markdown, taken for a whole contract however short it is.
+[[nodiscard]] UnitRun run_on_document(const std::string& text, const rules::CompiledRules& rules,
+                                      const std::string& rule);
 
 }  // namespace sowlint::selftest

@@ -110,7 +110,7 @@ void count(const std::vector<Finding>& findings, const std::vector<Expected>& ex
   tally.owed += expected.size();
   std::set<std::size_t> met;
   for (const Finding& finding : findings) {
-    if (finding.polarity == Polarity::Integrity) continue;
+    if (finding.polarity == Polarity::Integrity || !finding.place) continue;
     const auto hit = met_by(finding, expected, met);
     ++(hit ? tally.right : tally.wrong);
     if (!hit) continue;

@@ -198,8 +198,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Dimension", "dimension:", "dimension: CHNG\n",
              "2:12: \"dimension\" must be one of CHG, OUT, DEC, BUR, FBK, ACC, COM or REL, not "
              "\"CHNG\"; did you mean \"CHG\"?"},
-        Case{"Kind", "kind:", "kind: absence\n",
-             "3:7: \"kind\" must be one of pattern or numeric, not \"absence\""},
+        Case{"Kind", "kind:", "kind: absent\n",
+             "3:7: \"kind\" must be one of pattern, numeric, absence, combination, contradiction "
+             "or structural, not \"absent\"; did you mean \"absence\"?"},
         Case{"Severity", "severity:", "severity: hihg\n",
              "5:11: \"severity\" must be one of high, medium, low or info, not \"hihg\"; did you "
              "mean \"high\"?"},
