@@ -41,6 +41,7 @@ struct Condition {
   std::optional<Expression> told_apart_by;  ///< Differ, Clash
   std::vector<std::string> called;          ///< what is counted or disagreed on, for the message
   std::size_t pages = 0;                    ///< PagesAtMost
+  AbsentText::Kind absent = AbsentText::Kind::Master;  ///< RestsOn
 };
 
 /// Calls `visit` with every expression of the condition.
