@@ -108,6 +108,15 @@ void settle(std::vector<Match>& matches, const Contract& contract,
   drop_mirrored(matches, contract, rules);
 }
 
+void soften(std::vector<Match>& matches, const Contract& contract, DocumentReport& report) {
+  const std::size_t softened = soften_outside_contracts(matches, contract, report.words);
+  if (softened == 0) return;
+  report.warnings.push_back(
+      {"no-contract", "The text does not read as a contract for work: " + std::to_string(softened) +
+                          " of its findings are listed as low that would "
+                          "weigh more in a contract."});
+}
+
 void cap(std::vector<Match>& matches, std::size_t most, DocumentReport& report) {
   if (matches.size() <= most) return;
   report.warnings.push_back({"findings-capped", "Only the first " + std::to_string(most) + " of " +
@@ -151,6 +160,7 @@ DocumentReport analyse(const Document& document, const contract::ReadContract& r
                        "checked. Split the file."});
   }
   settle(matches, read.contract, rules);
+  soften(matches, read.contract, report);
   cap(matches, options.most_findings, report);
   const bool complete = report.status == ReviewStatus::Ok;
   const auto of_document =

@@ -10,6 +10,8 @@ namespace sowlint::analysis {
 namespace {
 
 constexpr std::size_t kMirrorDistance = 3;
+/// TAXONOMY B0.9: from here on a text says enough to tell what it is.
+constexpr std::size_t kFewestWords = 400;
 
 Role other_side(Role role) {
   return role == Role::Customer ? Role::Vendor : Role::Customer;
@@ -68,6 +70,19 @@ void drop_mirrored(std::vector<Match>& matches, const Contract& contract,
   std::erase_if(matches, [&](const Match& match) {
     return mirrored.contains({match.rule, match.unit});
   });
+}
+
+std::size_t soften_outside_contracts(std::vector<Match>& matches, const Contract& contract,
+                                     std::size_t words) {
+  if (contract.type != ContractType::Other || words < kFewestWords) return 0;
+  std::size_t softened = 0;
+  for (Match& match : matches) {
+    if (!match.level.severity || *match.level.severity <= Severity::Low) continue;
+    match.level.severity = Severity::Low;
+    match.notes.emplace_back("The text as a whole does not read as a contract.");
+    ++softened;
+  }
+  return softened;
 }
 
 std::vector<std::optional<std::size_t>> headlines(const std::vector<Match>& matches,

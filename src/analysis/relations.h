@@ -21,6 +21,11 @@ void keep_one_a_unit(std::vector<Match>& matches);
 void drop_mirrored(std::vector<Match>& matches, const Contract& contract,
                    const rules::CompiledRules& rules);
 
+/// Nobody is bound by a text that is no contract: there, rigid matches above low become low.
+/// Returns how many. Texts of less than 400 words are left alone, being too short to tell.
+[[nodiscard]] std::size_t soften_outside_contracts(std::vector<Match>& matches,
+                                                   const Contract& contract, std::size_t words);
+
 /// For each match the index of the one that takes the headline from it, if their words overlap in
 /// one unit and its rule gives way. The headline itself gives way to none.
 [[nodiscard]] std::vector<std::optional<std::size_t>> headlines(const std::vector<Match>& matches,

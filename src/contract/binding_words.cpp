@@ -76,6 +76,7 @@ bool closes(std::string_view first, std::string_view second) {
 BindingWords binding_words(const text::TokenStream& words) {
   BindingWords found;
   const std::size_t count = words.tokens.size();
+  found.words = count;
   std::string_view before;
   for (std::uint32_t at = 0; at < count; ++at) {
     const std::string_view word = words.word(at);

@@ -8,6 +8,7 @@
 namespace sowlint::contract {
 
 struct BindingWords {
+  std::size_t words = 0;    ///< in all
   std::size_t parties = 0;  ///< mentions of parties
   std::size_t duties = 0;   ///< verbs of duty
   std::size_t payment = 0;

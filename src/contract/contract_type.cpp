@@ -1,5 +1,6 @@
 #include "contract/contract_type.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,23 @@ bool holds(std::string_view padded, std::string_view phrase) {
   return padded.find(" " + std::string(phrase) + " ") != std::string_view::npos;
 }
 
+/// Whether the text speaks of its parties as sides of a bargain, not just of "you" and "us".
+bool names_sides(const Contract& contract) {
+  const auto by_name = [](const Party& party) {
+    const bool pronoun = party.name.empty() && party.aliases.size() == 1 &&
+                         (party.aliases.front() == "you" || party.aliases.front() == "we");
+    return party.role != Role::Unknown && !pronoun;
+  };
+  return std::any_of(contract.parties.begin(), contract.parties.end(), by_name);
+}
+
+/// Whether a text without a title is about work for money. A licence, a notice or a manual tells
+/// "you" what to do as well, but hardly speaks of payment.
+bool is_bargain(const BindingWords& words, const Contract& contract) {
+  constexpr std::size_t kMostWordsAPayment = 250;
+  return names_sides(contract) || words.payment * kMostWordsAPayment >= words.words;
+}
+
 }  // namespace
 
 std::optional<ContractType> type_of_title(std::string_view title) {
@@ -103,7 +121,8 @@ void tell_type(const Document& document, const BindingWords& words, Contract& co
   if (stated) {
     contract.type = binds || many_duties ? *stated : ContractType::Other;
   } else {
-    contract.type = binds && many_duties ? ContractType::ServiceContract : ContractType::Other;
+    const bool bargain = binds && many_duties && is_bargain(words, contract);
+    contract.type = bargain ? ContractType::ServiceContract : ContractType::Other;
   }
   contract.gap = gap_of(document, contract, words, stated.has_value());
   contract.whole = contract.gap == Gap::None;

@@ -17,8 +17,8 @@ namespace sowlint::contract {
 /// Sets `type`, `gap` and `whole` of a contract whose clauses, parties and units are read.
 ///
 /// The type is stated by the first lines; a text without such a line is a service contract if its
-/// sentences bind parties, and Other if they do not: "how to write a statement of work" is Other
-/// too.
+/// sentences bind parties to work for money, and Other if they do not: "how to write a statement of
+/// work" is Other, and so is a licence that tells "you" what may be copied.
 void tell_type(const Document& document, const BindingWords& words, Contract& contract);
 
 }  // namespace sowlint::contract
