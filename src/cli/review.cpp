@@ -84,6 +84,7 @@ Result<std::string> rendered(const Report& report, const Invocation& invocation)
   options.columns = *columns;
   options.colour = wanted_colour(invocation);
   options.all = invocation.has("all");
+  options.explain = invocation.has("explain");
   if (const auto level = invocation.value("min-severity")) {
     options.min_severity = severity_named(*level);
   }

@@ -85,6 +85,7 @@ class Adjuster {
       }
     }
     if (!errors_.empty()) return tl::unexpected(std::move(errors_));
+    if (settings_.weights) result_.weights = *settings_.weights;
     return std::move(result_);
   }
 

@@ -8,6 +8,7 @@
 #include "sowlint/error.h"
 #include "sowlint/text_span.h"
 
+#include "analysis/index_score.h"
 #include "base/limits.h"
 
 namespace sowlint::cli {
@@ -23,6 +24,7 @@ struct Settings {
   std::string path;  ///< "" if there is no settings file
   std::vector<NamedRule> disable;
   std::vector<NamedRule> severity;
+  std::optional<analysis::IndexWeights> weights;
   std::vector<std::string> packs;  ///< folders, relative ones already joined to the file's folder
 };
 

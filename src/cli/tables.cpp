@@ -11,6 +11,11 @@ constexpr OptionSpec kOptions[] = {
     {"format", "FORMAT", "Output", "terminal (the default) or json", "terminal json", 'f', false},
     {"output", "FILE", "Output", "write to FILE instead of standard output", "", 'o', false},
     {"all", "", "Output", "every finding, clause by clause, in reading order", "", 'a', false},
+    {"explain", "", "Output",
+     "where each point of the index comes from: every finding with its points, in the dimension "
+     "and "
+     "in the index, and what adjusts their sum",
+     "", 0, false},
     {"min-severity", "LEVEL", "Output",
      "show findings from LEVEL up: high, medium, low or info. Changes what is shown and nothing "
      "else",
@@ -42,7 +47,8 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
-     "format output all min-severity color width fail-on disable enable rules config lang view "
+     "format output all explain min-severity color width fail-on disable enable rules config lang "
+     "view "
      "help",
      "Reads Word (.docx), Markdown and plain text; - reads standard input. The format is told by "
      "content.\n"
@@ -51,6 +57,7 @@ constexpr CommandSpec kCommands[] = {
      "be checked (the others still are); 1 something stands at or above --fail-on; 0 otherwise.",
      "sowlint review contract.docx\tread a review\n"
      "sowlint review --all contract.docx\tevery finding, clause by clause\n"
+     "sowlint review --explain contract.docx\twith the arithmetic of the index\n"
      "sowlint review --format json --output review.json contract.docx\tthe same facts as data\n"
      "sowlint review --fail-on high drafts/*.md\tfail when a high finding is left\n"
      "pandoc -t plain offer.odt | sowlint review -\tfrom standard input",

@@ -135,6 +135,79 @@ Json finding_of(const Finding& finding) {
   return result;
 }
 
+/// How many parts of one are told apart. Points carry all their decimals: sums of them hold
+/// exactly.
+constexpr double kPointParts = 1e6;
+constexpr double kShareParts = 1e4;
+constexpr double kScoreParts = 10;
+
+/// `value` with the decimals that `parts` tell apart.
+Json rounded(double value, double parts) {
+  return number(std::round(value * parts) / parts);
+}
+
+Json point_of(const IndexPoint& point) {
+  return {{"finding", point.finding},
+          {"rank", point.rank ? Json(*point.rank) : Json(nullptr)},
+          {"mitigation", number(point.mitigation)},
+          {"share", rounded(point.share, kPointParts)},
+          {"points", rounded(point.points, kPointParts)},
+          {"index_points", rounded(point.index_points, kPointParts)}};
+}
+
+Json dimension_of(const IndexDimension& dimension) {
+  return {{"id", dimension.id},
+          {"weight", rounded(dimension.weight, kShareParts)},
+          {"score", rounded(dimension.score, kScoreParts)},
+          {"spoken", dimension.spoken},
+          {"points", array_of(dimension.points, point_of)}};
+}
+
+Json id_of(const std::string& id) {
+  return id;
+}
+
+Json adjustment_of(const IndexAdjustment& adjustment) {
+  return {{"kind", name_of(adjustment.kind)},
+          {"dimension", text_or_null(adjustment.dimension)},
+          {"index_points", rounded(adjustment.index_points, kPointParts)},
+          {"findings", array_of(adjustment.findings, id_of)}};
+}
+
+Json change_of(const IndexChange& change) {
+  return {
+      {"rule", change.rule},
+      {"findings", array_of(change.findings, id_of)},
+      {"brings", text_or_null(change.brings)},
+      {"dimensions",
+       array_of(change.dimensions,
+                [](const IndexChange::Score& score) -> Json {
+                  return {{"id", score.dimension}, {"score", rounded(score.score, kScoreParts)}};
+                })},
+      {"score", rounded(change.exact, kScoreParts)},
+      {"capped", change.capped}};
+}
+
+Json index_of(const std::optional<Index>& index) {
+  if (!index) return nullptr;
+  return {{"model", kIndexModel},
+          {"score", index->score},
+          {"low", index->low},
+          {"high", index->high},
+          {"exact", rounded(index->exact, kPointParts)},
+          {"band", name_or_null(index->band)},
+          {"coverage", rounded(index->coverage, kShareParts)},
+          {"ceiling", index->ceiling ? Json(*index->ceiling) : Json(nullptr)},
+          {"capped", index->capped},
+          {"dimensions", array_of(index->dimensions, dimension_of)},
+          {"adjustments", array_of(index->adjustments, adjustment_of)},
+          {"what_if", array_of(index->what_if, change_of)},
+          {"burden",
+           {{"customer", rounded(index->burden.customer, kShareParts)},
+            {"vendor", rounded(index->burden.vendor, kShareParts)},
+            {"both", rounded(index->burden.both, kShareParts)}}}};
+}
+
 Json party_of(const Party& party) {
   return {{"name", text_or_null(party.name)},
           {"role", name_of(party.role)},
@@ -160,7 +233,7 @@ Json document_of(const DocumentReport& document) {
           {"type", name_or_null(document.type)},
           {"whole", checked ? Json(document.whole) : Json(nullptr)},
           {"date", nullptr},
-          {"index", nullptr},
+          {"index", index_of(document.index)},
           {"findings", array_of(document.findings, finding_of)},
           {"warnings", array_of(document.warnings, warning_of)}};
 }

@@ -10,6 +10,8 @@
 namespace sowlint::report {
 namespace {
 
+constexpr const char* kIndent = "  ";  ///< of lines that follow in a row
+
 /// A printable character with what stands on it.
 struct Glyph {
   std::string text;
@@ -214,20 +216,35 @@ std::string Layout::wrapped(const std::vector<Piece>& pieces, const Paragraph& p
   return result;
 }
 
-std::string Layout::ends(const std::vector<Piece>& left, const Piece& right) const {
-  const std::string indent = "  ";
-  std::string lines = wrapped(left, {"", indent, Style::Plain});
-  const std::string last = one_line(right.text);
+/// Whether `left` takes one row and leaves `right` columns and two blanks; sets what it takes.
+bool Layout::both_fit(const std::vector<Piece>& left, std::size_t right, std::size_t& taken) const {
   const Layout plain(columns_, false);
-  const std::string bare = plain.wrapped(left, {"", indent, Style::Plain});
-  const std::size_t taken = text::display_columns(bare.substr(0, bare.size() - 1));
+  const std::string bare = plain.wrapped(left, {"", kIndent, Style::Plain});
+  taken = text::display_columns(bare.substr(0, bare.size() - 1));
   const bool one_row = bare.find('\n') + 1 == bare.size();
-  if (!one_row || taken + 2 + text::display_columns(last) > columns_) {
-    return lines + wrapped({right}, {indent, indent, Style::Plain});
+  return one_row && taken + 2 + right <= columns_;
+}
+
+std::string Layout::ends(const std::vector<Piece>& left, const Piece& right) const {
+  const std::string last = one_line(right.text);
+  std::size_t taken = 0;
+  if (both_fit(left, text::display_columns(last), taken)) return figures(left, last, right.style);
+  return wrapped(left, {"", kIndent, Style::Plain}) +
+         wrapped({right}, {kIndent, kIndent, Style::Plain});
+}
+
+std::string Layout::figures(const std::vector<Piece>& left, const std::string& right,
+                            Style style) const {
+  const std::size_t width = text::display_columns(right);
+  std::string lines = wrapped(left, {"", kIndent, Style::Plain});
+  std::size_t taken = 0;
+  if (both_fit(left, width, taken)) {
+    lines.pop_back();
+  } else {
+    taken = 0;
   }
-  lines.pop_back();
-  return lines + std::string(columns_ - taken - text::display_columns(last), ' ') +
-         styled(last, right.style) + "\n";
+  const std::size_t blanks = columns_ > taken + width ? columns_ - taken - width : 0;
+  return lines + std::string(blanks, ' ') + styled(right, style) + "\n";
 }
 
 std::string Layout::rule() const {

@@ -42,11 +42,18 @@ class Layout {
   /// One line: `left` and `right` at the two edges if both fit, else one below the other.
   [[nodiscard]] std::string ends(const std::vector<Piece>& left, const Piece& right) const;
 
+  /// The same with figures at the right edge, whose blanks are kept. They must be printable.
+  [[nodiscard]] std::string figures(const std::vector<Piece>& left, const std::string& right,
+                                    Style style) const;
+
   /// A line across the page: between parts, and between documents.
   [[nodiscard]] std::string rule() const;
   [[nodiscard]] std::string heavy_rule() const;
 
  private:
+  [[nodiscard]] bool both_fit(const std::vector<Piece>& left, std::size_t right,
+                              std::size_t& taken) const;
+
   std::size_t columns_;
   bool colour_;
 };

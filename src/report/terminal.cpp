@@ -11,6 +11,7 @@
 #include "report/card.h"
 #include "report/concepts.h"
 #include "report/excerpt.h"
+#include "report/index_lines.h"
 #include "report/layout.h"
 #include "report/plain_text.h"
 #include "report/wording.h"
@@ -45,6 +46,8 @@ class Page {
       } else {
         by_concept(report);
       }
+      out_ += index_changes(report, layout_);
+      if (options_.explain) out_ += index_table(report, layout_);
     }
     return std::move(out_);
   }
@@ -144,6 +147,7 @@ class Page {
     } else {
       dimensions(report);
     }
+    out_ += index_summary(report, layout_);
   }
 
   void nothing_grave(const DocumentReport& report) {

@@ -13,6 +13,7 @@ struct TerminalOptions {
   std::size_t columns = 80;  ///< width to wrap to, at least 40
   bool colour = false;
   bool all = false;  ///< everything by clause in reading order, instead of the findings that matter
+  bool explain = false;  ///< where each point of the index comes from
   /// Findings below it are counted but not shown; by default medium, or info with `all`.
   std::optional<Severity> min_severity;
 };

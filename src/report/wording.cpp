@@ -1,5 +1,9 @@
 #include "report/wording.h"
 
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+
 #include "base/names.h"
 
 namespace sowlint::report {
@@ -72,6 +76,22 @@ std::string grouped_digits(std::size_t number) {
     digits.insert(at, ",");
   }
   return digits;
+}
+
+std::string decimals(double value, int count) {
+  std::int64_t unit = 1;
+  for (int i = 0; i < count; ++i)
+    unit *= 10;
+  // Values carry six decimals at most; what a double adds behind them must not tip a half.
+  constexpr std::int64_t kCarried = 1'000'000;
+  const std::int64_t whole = std::llabs(std::llround(value * kCarried));
+  const std::int64_t scaled = (whole * unit + kCarried / 2) / kCarried;
+  std::string digits = std::to_string(scaled / unit);
+  if (count > 0) {
+    const std::string rest = std::to_string(scaled % unit);
+    digits += "." + std::string(static_cast<std::size_t>(count) - rest.size(), '0') + rest;
+  }
+  return value < 0 && scaled != 0 ? "-" + digits : digits;
 }
 
 std::string counted(std::size_t number, const std::string& noun) {

@@ -20,6 +20,8 @@ namespace sowlint::report {
 
 /// "2,135".
 [[nodiscard]] std::string grouped_digits(std::size_t number);
+/// `value` with so many decimals, rounded half away from zero: "-4.10". Reads no locale.
+[[nodiscard]] std::string decimals(double value, int count);
 /// "1 word", "2,135 words". The plural adds an s.
 [[nodiscard]] std::string counted(std::size_t number, const std::string& noun);
 /// `text` with its first letter, if it is ASCII, as a capital.
