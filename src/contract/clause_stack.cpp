@@ -83,6 +83,16 @@ std::optional<std::size_t> ClauseStack::predecessor(const Label& label) const {
   return std::nullopt;
 }
 
+/// The one that `label` follows: for the head of a section another one, if there is one, and not
+/// the last item of a list that has come as far.
+std::optional<std::size_t> ClauseStack::predecessor(const Label& label, bool titled) const {
+  for (std::size_t at = open_.size(); titled && at-- > 0;) {
+    const Opener& open = open_[at];
+    if (open.titled && open.label && follows(*open.label, label)) return at;
+  }
+  return predecessor(label);
+}
+
 std::optional<std::size_t> ClauseStack::same_series(const Label& label) const {
   for (std::size_t at = open_.size(); at-- > 0;) {
     if (open_[at].label && in_one_series(*open_[at].label, label)) return at;
@@ -145,23 +155,26 @@ void ClauseStack::make_room_for_item(Opener& opener) {
     open_.pop_back();
   }
   if (!opener.label) return;
-  if (const auto before = predecessor(*opener.label)) {
+  if (const auto before = predecessor(*opener.label, opener.titled)) {
     close_from(*before);
     return;
   }
   if (opener.label->roman > 0) {
     const Label roman = as_roman(*opener.label);
-    const auto before = predecessor(roman);
+    const auto before = predecessor(roman, opener.titled);
     if (before || roman.ordinal() == 1) opener.label = roman;
     if (before) {
       close_from(*before);
       return;
     }
   }
-  // A list that begins anew, or one with a number left out, stands beside the one before it.
+  // A list that begins anew, or one with a number left out, stands beside the one before it, but
+  // in the section before it.
   const auto series = same_series(*opener.label);
-  const bool deeper = series && opener.list_level >= 0 && open_[*series].list_level >= 0 &&
-                      open_[*series].list_level < opener.list_level;
+  const bool in_section = series && open_[*series].titled && open_[*series].list_level < 0 &&
+                          opener.label->ordinal() == 1;
+  const bool deeper = series && opener.list_level > open_[*series].list_level &&
+                      (in_section || open_[*series].list_level >= 0);
   if (series && !deeper) close_from(*series);
   if (!series && opener.titled) close_lists();
 }

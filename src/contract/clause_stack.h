@@ -46,6 +46,7 @@ class ClauseStack {
   void close_lists();
   [[nodiscard]] std::optional<std::size_t> parent_by_path(const Label& label) const;
   [[nodiscard]] std::optional<std::size_t> predecessor(const Label& label) const;
+  [[nodiscard]] std::optional<std::size_t> predecessor(const Label& label, bool titled) const;
   [[nodiscard]] std::optional<std::size_t> same_series(const Label& label) const;
 
   std::vector<Opener> open_;

@@ -188,6 +188,11 @@ std::size_t run_in_title(std::string_view text, bool labelled) {
 }
 
 bool reads_as_title(std::string_view text) {
+  // "4. TERMINATION.", "7. Notices."
+  if (text.ends_with('.') && text.size() > kFewestBytes &&
+      (is_all_capitals(text) || is_section_phrase(text))) {
+    text.remove_suffix(1);
+  }
   if (normalised_words(text.substr(0, kMostBytes)).empty() ||
       text.find_last_of(".;,?!") == text.size() - 1)
     return false;

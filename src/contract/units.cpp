@@ -87,14 +87,16 @@ class UnitPlanner {
     const bool item = block.kind == BlockKind::ListItem;
     int depth = clause_depth(place);
     if (item && !place.opens) depth += 1 + block.level;
-    leads_.close(depth);
+    const bool beside = stands_beside(block);
+    if (!beside) leads_.close(depth);
     std::vector<TextSpan> body = place.start.body;
     if (place.opens && !place.start.title.empty()) {
       add_unit(UnitKind::Heading, {Piece{place.start.title, true, false}});
     } else if (!place.start.title.empty()) {
       body.insert(body.begin(), place.start.title.begin(), place.start.title.end());
     }
-    const bool with_lead = item || (place.opens && place.start.label && goes_on(place.start));
+    const bool with_lead =
+        !beside && (item || (place.opens && place.start.label && goes_on(place.start)));
     const UnitKind kind = item ? UnitKind::ListItem : UnitKind::Sentence;
     std::vector<Piece> lead = with_lead ? lead_pieces() : std::vector<Piece>();
     std::vector<std::vector<TextSpan>> sentences = text::split_sentences(document_.text, body);
@@ -106,9 +108,14 @@ class UnitPlanner {
         add_unit(kind, std::move(pieces));
       }
     }
-    if (!sentences.empty() && breaks_off(sentences.back())) {
+    if (!beside && !sentences.empty() && breaks_off(sentences.back())) {
       open_lead(depth, sentences.back());
     }
+  }
+
+  /// Whether the block stands beside the running text: no sentence goes on in it or behind it.
+  [[nodiscard]] static bool stands_beside(const Block& block) {
+    return block.story != Story::Body && block.story != Story::TextBox;
   }
 
   /// Only words that items will be read with are kept, and no monsters: every item repeats them.

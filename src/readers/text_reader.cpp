@@ -9,6 +9,7 @@
 #include "readers/inline_markup.h"
 #include "readers/line_start.h"
 #include "readers/page_furniture.h"
+#include "readers/run_together.h"
 #include "readers/text_drafts.h"
 #include "readers/text_headings.h"
 #include "readers/text_layout.h"
@@ -225,7 +226,8 @@ void read_text(Document& document, base::Budget& budget) {
     document.warnings.push_back(
         {"work-limit", "the text is too large to be read to its end; split it into several files"});
   }
-  document.blocks = BlockBuilder(lines, std::move(drafts.drafts)).run();
+  document.blocks =
+      part_run_together(document.text, BlockBuilder(lines, std::move(drafts.drafts)).run(), budget);
   set_origins(lines, document);
 }
 

@@ -30,6 +30,23 @@ TEST_P(ClauseTrees, FollowHeadingsAndLabels) {
 }
 
 constexpr Case kCases[] = {
+    {"a_numbered_list_in_a_numbered_section",
+     R"(1. TERM.
+
+The term may end:
+
+1. By notice of the Client.
+
+2. By notice of the Supplier.
+
+2. FEES.
+
+The Client pays.
+)",
+     "1 TERM [term-termination]\n"
+     "  1 1 [term-termination]\n"
+     "  1 2 [term-termination]\n"
+     "2 FEES [fees]\n"},
     {"letters_and_romans_compose",
      R"(7. Changes
 

@@ -43,6 +43,16 @@ constexpr Case kCases[] = {
      "list-item roles 2.1: The lead speaks German;\n"
      "list-item roles 2.1: The Supplier shall: >> report each week.\n"
      "sentence roles 2.1: The Client answers.\n"},
+    {"page_furniture_parts_no_list",
+     "2. Roles\n\n2.1 The Supplier shall:\n\n- name a lead;\n\nPage 1\n\nSource: HARBOUR OFFICE\n\n"
+     "- report each week;\n\nPage 2\n\nSource: HARBOUR OFFICE\n\n- answer.\n\nPage 3\n\n"
+     "Source: HARBOUR OFFICE\n",
+     "heading roles 2: Roles\n"
+     "sentence roles 2.1: The Supplier shall:\n"
+     "list-item roles 2.1: The Supplier shall: >> name a lead;\n"
+     "sentence unknown: Source: HARBOUR OFFICE\n"
+     "list-item roles 2.1: The Supplier shall: >> report each week;\n"
+     "list-item roles 2.1: The Supplier shall: >> answer.\n"},
     {"nested_lead_ins",
      "3. Roles\n\n3.1 The Supplier shall:\n\n(a) deliver to the Client:\n\n(i) the code; and\n\n"
      "(ii) the manual;\n\n(b) train the staff.\n",
