@@ -53,8 +53,10 @@ bool is_weak(std::string_view phrase) {
       "obligations",  "responsibilities", "general",      "services",
       "the services", "results",          "requirements", "purpose",
       "overview",     "context",          "notices",      "term",
-      "tasks",        "ownership",        "obligaciones", "обязанности",
-      "pflichten",    "leistungen",       "prestations",  "servicios"};
+      "tasks",        "ownership",        "duties",       "features",
+      "delivery",     "transition",       "approval",     "testing",
+      "obligaciones", "обязанности",      "pflichten",    "leistungen",
+      "prestations",  "servicios"};
   return std::find(std::begin(kWeak), std::end(kWeak), phrase) != std::end(kWeak);
 }
 

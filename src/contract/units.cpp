@@ -69,7 +69,25 @@ class UnitPlanner {
     section_ = section_inside(section_, text_of(document_.text, place.start.title));
   }
 
+  /// "Notice period: | …" in a form without headings: what the key says holds for the rows below
+  /// that have none.
+  void set_section_by_key(const Block& block) {
+    if (block.table != table_) key_section_ = SectionType::Unknown;
+    table_ = block.table;
+    if (section_ != SectionType::Unknown || block.cells.size() < 2) return;
+    const Cell& key = block.cells.front();
+    constexpr std::size_t kLongestKey = 8;
+    const std::size_t words = count_words(document_.text, key.runs);
+    if (key.column == 0 && words > 0) {
+      const bool is_key = words <= kLongestKey && !block.header_row;
+      const std::string title = is_key ? text_of(document_.text, key.runs) : std::string();
+      key_section_ = section_inside(SectionType::Unknown, title);
+    }
+    section_ = key_section_;
+  }
+
   void add_row() {
+    set_section_by_key(document_.blocks[index_]);
     for (RowUnit& row : tables_.read(index_)) {
       add_unit(row.heading ? UnitKind::Heading : UnitKind::TableRow, std::move(row.pieces));
     }
@@ -192,6 +210,8 @@ class UnitPlanner {
   std::size_t index_ = 0;
   SectionType section_ = SectionType::Unknown;
   bool in_signature_ = false;
+  std::size_t table_ = 0;                           ///< the last one read
+  SectionType key_section_ = SectionType::Unknown;  ///< named by the last key in it
 };
 
 }  // namespace

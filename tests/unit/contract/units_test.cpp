@@ -53,6 +53,14 @@ constexpr Case kCases[] = {
      "sentence unknown: Source: HARBOUR OFFICE\n"
      "list-item roles 2.1: The Supplier shall: >> report each week;\n"
      "list-item roles 2.1: The Supplier shall: >> answer.\n"},
+    {"keys_of_a_form_name_sections",
+     "| Item | Value |\n|---|---|\n| Notice period: | two weeks |\n| Project fee: | 900 euros |\n"
+     "| | paid in May |\n| Boats: | two |\n",
+     "heading unknown: ItemValue\n"
+     "table-row term-termination: ItemValue >> Notice period:two weeks\n"
+     "table-row fees: ItemValue >> Project fee:900 euros\n"
+     "table-row fees: Value >> paid in May\n"
+     "table-row unknown: ItemValue >> Boats:two\n"},
     {"nested_lead_ins",
      "3. Roles\n\n3.1 The Supplier shall:\n\n(a) deliver to the Client:\n\n(i) the code; and\n\n"
      "(ii) the manual;\n\n(b) train the staff.\n",
