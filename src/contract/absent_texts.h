@@ -22,8 +22,8 @@ struct Mentions {
 /// A master agreement is one by its name ("the Master Services Agreement", "framework contract",
 /// "main contract"; not "this Master Services Agreement", and none in a text that is one itself),
 /// or by its tie ("issued under that Software Agreement"); a task order says by its name that it
-/// is part of a contract. An attachment is absent if no heading names it, no paragraph begins with it
-/// and none prints it in capitals.
+/// is part of a contract. An attachment is absent if no heading names it, no paragraph begins with
+/// it and none prints it in capitals.
 [[nodiscard]] std::vector<AbsentText> find_absent_texts(const Mentions& mentions);
 
 }  // namespace sowlint::contract

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "contract/absent_texts.h"
-#include "contract/binding_words.h"
 #include "contract/clause_tree.h"
 #include "contract/contract_type.h"
 #include "contract/languages.h"
@@ -56,7 +55,7 @@ ReadContract build_contract(const Document& document, const Hints& hints, base::
       write_units(document, std::move(plan), languages, parties.names, {read, budget});
   read.complete = tree.complete && written;
   read.contract.clauses = std::move(tree.clauses);
-  tell_type(document, binding_words(read.words), read.contract);
+  tell_type(document, read.words, read.contract);
   read.contract.absent_texts = find_absent_texts({document, read.words, read.contract});
   read.contract.placeholders = find_placeholders(document.text, read.contract.units);
   return read;

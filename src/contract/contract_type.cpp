@@ -1,9 +1,11 @@
 #include "contract/contract_type.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "contract/binding_words.h"
 #include "contract/completeness.h"
 #include "contract/opening_lines.h"
 #include "contract/phrases.h"
@@ -85,6 +87,23 @@ bool is_bargain(const BindingWords& words, const Contract& contract) {
   return names_sides(contract) || words.payment * kMostWordsAPayment >= words.words;
 }
 
+/// The type by which the text calls itself: "this Statement of Work".
+std::optional<ContractType> type_of_itself(const text::TokenStream& words) {
+  constexpr std::uint32_t kWordsLookedAt = 3000;
+  constexpr std::uint32_t kLongestPhrase = 4;
+  const auto count = static_cast<std::uint32_t>(words.tokens.size());
+  for (std::uint32_t at = 0; at < std::min(count, kWordsLookedAt); ++at) {
+    if (words.word(at) != "this") continue;
+    std::string phrase;
+    for (std::uint32_t next = at + 1; next < std::min(count, at + 1 + kLongestPhrase); ++next) {
+      phrase.append(phrase.empty() ? "" : " ").append(words.word(next));
+      const auto known = std::ranges::find(kPhrases, phrase, &TitlePhrase::phrase);
+      if (known != std::end(kPhrases)) return known->type;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ContractType> type_of_title(std::string_view title) {
@@ -108,12 +127,14 @@ std::optional<ContractType> type_of_title(std::string_view title) {
   return type;
 }
 
-void tell_type(const Document& document, const BindingWords& words, Contract& contract) {
+void tell_type(const Document& document, const text::TokenStream& stream, Contract& contract) {
+  const BindingWords words = binding_words(stream);
   std::optional<ContractType> stated;
   for (const std::string& line : opening_lines(document)) {
     stated = type_of_title(line);
     if (stated) break;
   }
+  if (!stated) stated = type_of_itself(stream);
   constexpr std::size_t kFewestParties = 2;
   constexpr std::size_t kFewestDuties = 3;
   const bool binds = words.parties >= kFewestParties && words.duties >= 1;

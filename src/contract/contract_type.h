@@ -7,7 +7,7 @@
 #include "sowlint/contract.h"
 #include "sowlint/document.h"
 
-#include "contract/binding_words.h"
+#include "text/tokens.h"
 
 namespace sowlint::contract {
 
@@ -19,6 +19,6 @@ namespace sowlint::contract {
 /// The type is stated by the first lines; a text without such a line is a service contract if its
 /// sentences bind parties to work for money, and Other if they do not: "how to write a statement of
 /// work" is Other, and so is a licence that tells "you" what may be copied.
-void tell_type(const Document& document, const BindingWords& words, Contract& contract);
+void tell_type(const Document& document, const text::TokenStream& stream, Contract& contract);
 
 }  // namespace sowlint::contract

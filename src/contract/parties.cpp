@@ -64,6 +64,8 @@ class PartyFinder {
     merge_declarations();
     settle_pairs();
     introduced_both_ = has_party(Role::Customer) && has_party(Role::Vendor);
+    find_others(Role::Customer);
+    find_others(Role::Vendor);
     add_undeclared();
     Parties result;
     for (const Known& known : known_) {
@@ -72,6 +74,9 @@ class PartyFinder {
     }
     settle_ambiguous(result.names);
     if (introduced_both_) result.names.demand_capitals(alias_phrases());
+    for (const std::string& word : others_) {
+      result.names.demand_capital(word);
+    }
     settle_pronouns(result);
     return result;
   }
@@ -208,6 +213,36 @@ class PartyFinder {
                        [role](const Known& known) { return known.party.role == role; });
   }
 
+  /// Finds the role words of a side that name others: a text that calls its party "the Client"
+  /// means other people by "customers" in small letters.
+  void find_others(Role role) {
+    struct Spelled {
+      std::string_view word;
+      std::size_t capital = 0;
+      std::size_t small = 0;
+    };
+
+    std::vector<Spelled> spelled;
+    for (const RoleWord& word : role_words(main_)) {
+      if (word.role == role && word.trust == Trust::Sure) spelled.push_back({word.phrase, 0, 0});
+    }
+    const RawWords sample = words();
+    for (std::size_t at = 0; at < sample.size(); ++at) {
+      const auto known = std::ranges::find(spelled, sample.word(at), &Spelled::word);
+      if (known == spelled.end()) continue;
+      ++(sample.capitalised(at) ? known->capital : known->small);
+    }
+    std::size_t named = 0;  // times the party itself is named
+    for (const Spelled& one : spelled) {
+      if (one.capital >= 2 * one.small) named = std::max(named, one.capital);
+    }
+    if (named < kFewestMentions) return;
+    for (const Spelled& one : spelled) {
+      // A few times, it is another word for the party.
+      if (one.small > 2 * one.capital && one.small >= named) others_.emplace(one.word);
+    }
+  }
+
   /// Parties that the text introduces nowhere: by the role words it uses, and, where one side has
   /// none, by the name that acts most.
   void add_undeclared() {
@@ -219,7 +254,8 @@ class PartyFinder {
         if (!known.party.aliases.empty()) break;
         for (const RoleWord& word : role_words(main_)) {
           const bool frequent = evidence_of(word).mentions >= kFewestMentions;
-          if (word.trust == trust && word.role == role && frequent) {
+          const bool other = others_.contains(std::string(word.phrase));
+          if (word.trust == trust && word.role == role && frequent && !other) {
             known.party.aliases.emplace_back(word.phrase);
           }
         }
@@ -321,6 +357,7 @@ class PartyFinder {
   Evidence customer_words_;
   Evidence vendor_words_;
   bool introduced_both_ = false;
+  std::unordered_set<std::string> others_;  ///< sure role words that name nobody in small letters
   std::vector<Known> known_;
 };
 

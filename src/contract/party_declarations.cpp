@@ -208,6 +208,8 @@ class DeclarationReader {
     const bool list_follows = between && !text.empty() && text.back() == ':';
     if (list_follows) after_between_ = kUnitsAfterBetween;
     read_quoted(text, between || after_between_ > 0 || in_parties_);
+    read_apposition(text);
+    read_equation(text);
     read_key(text);
     if (after_between_ > 0) --after_between_;
   }
@@ -251,6 +253,45 @@ class DeclarationReader {
     declaration.certain = role || (certain && !declaration.name.empty());
     found_.push_back(std::move(declaration));
     return true;
+  }
+
+  /// "The General Surveying Office, the Servicing Agency, builds …"
+  void read_apposition(std::string_view text) {
+    constexpr std::string_view kBorder = ", the ";
+    const std::size_t border = text.find(kBorder);
+    if (border == std::string_view::npos) return;
+    const std::string_view rest = text.substr(border + kBorder.size());
+    const std::size_t end = rest.find(',');
+    if (end == std::string_view::npos) return;
+    add_named(rest.substr(0, end), name_before(text.substr(0, border)));
+  }
+
+  /// "In this contract the Requesting Agency is the Ministry of Tides."
+  void read_equation(std::string_view text) {
+    constexpr std::string_view kVerb = " is ";
+    const std::size_t verb = text.find(kVerb);
+    if (verb == std::string_view::npos) return;
+    const std::size_t article = lower_ascii(text.substr(0, verb)).rfind("the ");
+    if (article == std::string::npos) return;
+    std::string_view name = without_article(text.substr(verb + kVerb.size()));
+    const bool slot = name.starts_with("{{") || name.starts_with('[') || name.starts_with("___");
+    // A slot may hold full stops: "{{ client.name }}".
+    const std::size_t end = slot ? name.find_first_of("}]\n") : name.find_first_of(".,;(");
+    if (end == std::string_view::npos) return;
+    name = name.substr(0, std::min(slot ? name.find_first_not_of("}]", end) : end, name.size()));
+    const std::string_view alias = text.substr(article + 4, verb - article - 4);
+    if (slot || is_name(name)) add_named(alias, std::string(name));
+  }
+
+  /// A party by an alias that ends in a role word, written with capitals.
+  void add_named(std::string_view alias, std::string name) {
+    constexpr std::size_t kMostWords = 3;
+    constexpr std::size_t kLongestAlias = 60;
+    if (name.empty() || alias.size() > kLongestAlias || !is_name(alias)) return;
+    const std::vector<std::string> words = parts_of(text::normalise_phrase(alias), ' ');
+    if (words.empty() || words.size() > kMostWords || !is_role_word(words.back())) return;
+    if (found_.size() >= kMostDeclarations) return;
+    found_.push_back({std::move(name), {std::string(alias)}, true});
   }
 
   /// Takes out what is defined in the same way but is no party.

@@ -22,7 +22,8 @@ struct Declaration {
 };
 
 /// The declarations among the first units: 'between Acme Ltd ("Client") and …', 'Foo GmbH (the
-/// "Supplier")', '… hereinafter the "Court"', rows and lines of order forms ('Customer: …').
+/// "Supplier")', '… hereinafter the "Court"', 'the Client is Acme Ltd', 'Foo GmbH, the Supplier,',
+/// rows and lines of order forms ('Customer: …').
 [[nodiscard]] std::vector<Declaration> find_declarations(const Document& document,
                                                          const std::vector<PlannedUnit>& units);
 

@@ -86,6 +86,16 @@ void PartyNames::demand_capitals(const std::unordered_set<std::string>& except) 
   }
 }
 
+void PartyNames::demand_capital(const std::string& word) {
+  for (Index& index : by_language_) {
+    const auto found = index.find(word);
+    if (found == index.end()) continue;
+    for (Entry& entry : found->second) {
+      if (entry.rest.empty() && entry.trust == Trust::Sure) entry.trust = Trust::Capital;
+    }
+  }
+}
+
 void PartyNames::declare_pronouns(Role we, Role you) {
   for (const Language language : kAllLanguages) {
     for (const RoleWord& word : role_words(language)) {

@@ -42,6 +42,9 @@ class PartyNames {
   /// that introduces both parties means others by "a contractor".
   void demand_capitals(const std::unordered_set<std::string>& except);
 
+  /// The same for the one sure role word `word`.
+  void demand_capital(const std::string& word);
+
   /// Makes "we", "our" … name `we` and "you", "your" name `you`.
   void declare_pronouns(Role we, Role you);
 

@@ -44,6 +44,18 @@ TEST_P(Parties, AreFoundWithTheirSide) {
 }
 
 constexpr Case kCases[] = {
+    {"equation_and_apposition",
+     "In this contract the Requesting Agency is the {{ buyer.name }}. The Surveying Office of "
+     "Tides, the Servicing Agency, builds.\n\nThe Requesting Agency shall pay. The Servicing "
+     "Agency "
+     "shall deliver.\n",
+     "customer: {{ buyer.name }} / Requesting Agency\n"
+     "vendor: Surveying Office of Tides / Servicing Agency\n",
+     "the @vendor shall deliver"},
+    {"users_in_small_letters",
+     "The Client shall pay. The Client shall accept. The Client shall order.\n\nA customer may "
+     "book. A customer may order. A customer may pay. The Client may ask a customer.\n",
+     "customer:  / client\n", "the @customer may ask a customer"},
     {"between_clause",
      "This Agreement is made between Acme Ltd, a company of Leeds (\"Client\") and Foo GmbH, of "
      "Bonn (the \"Supplier\").\n\nAcme and the Supplier may ask Foo GmbH or the Client.\n",
