@@ -22,6 +22,12 @@ void add(const Answer& part, Answer& whole) {
   whole.notes.insert(whole.notes.end(), part.notes.begin(), part.notes.end());
 }
 
+/// Whether a finding is as grave, or a strength as strong.
+bool reaches(const rules::Level& level, const rules::Level& least) {
+  if (least.severity) return level.severity && *level.severity >= *least.severity;
+  return level.credit && *level.credit >= *least.credit;
+}
+
 std::string counted(std::size_t count, const std::string& things) {
   return std::to_string(count) + " " + things;
 }
@@ -159,9 +165,8 @@ Answer Conditions::found(const Condition& condition) const {
     }
   }
   if (condition.least) {
-    std::erase_if(all, [&](const Found& finding) {
-      return !finding.level.severity || *finding.level.severity < *condition.least;
-    });
+    std::erase_if(all,
+                  [&](const Found& finding) { return !reaches(finding.level, *condition.least); });
   }
   if (all.size() < condition.at_least) return {};
   std::stable_sort(all.begin(), all.end(),

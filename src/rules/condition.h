@@ -33,7 +33,7 @@ struct Condition {
   std::vector<Condition> parts;                    ///< All, Any, None, Of
   std::vector<Expression> said;                    ///< one or, for Outnumbers and Clash, two
   std::vector<std::string> rules;                  ///< Found; empty: every rigid rule
-  std::optional<Severity> least;                   ///< Found: findings at this severity or above
+  std::optional<Level> least;                      ///< Found: findings at this level or above
   std::size_t at_least = 1;                        ///< Of, Said, Found
   double times = 1;                                ///< Outnumbers
   QuantityKind quantity = QuantityKind::Duration;  ///< Differ

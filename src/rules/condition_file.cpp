@@ -68,10 +68,17 @@ std::span<const std::string_view> operator_keys() {
   return std::span(kConditionKeys).first(kOperatorCount);
 }
 
-/// What the level words of `found` mean: a severity, whatever the polarity of the rule.
-std::optional<Severity> read_severity(const YamlNode& node, const Source& source) {
-  const auto level = read_level(node, source, "\"level\"", Polarity::Rigid, false);
-  return level ? level->severity : std::nullopt;
+constexpr std::string_view kLevelWords[] = {"high",   "medium",   "low", "info",
+                                            "strong", "standard", "weak"};
+
+/// The level that `found` asks for: of findings or of strengths.
+std::optional<Level> read_least(const YamlNode& node, const Source& source) {
+  const auto lookup = [](const std::string& name) -> std::optional<Level> {
+    if (const auto severity = severity_named(name)) return Level{severity, {}};
+    if (const auto credit = credit_named(name)) return Level{{}, credit};
+    return std::nullopt;
+  };
+  return word(node, source, "\"level\"", kLevelWords, lookup);
 }
 
 }  // namespace
@@ -162,7 +169,7 @@ std::optional<Condition> ConditionReader::read_found(const Fields& fields, const
   Condition condition;
   condition.kind = Kind::Found;
   if (const YamlNode* level = fields.find("level")) {
-    condition.least = read_severity(*level, source_);
+    condition.least = read_least(*level, source_);
   }
   if (value.kind == YamlNode::Kind::Scalar) {
     if (value.text == "rigid") return condition;

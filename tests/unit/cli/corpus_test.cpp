@@ -44,8 +44,9 @@ std::string plain(const std::string& text) {
   return result;
 }
 
-/// The lines of expected.tsv about clauses; those about the whole document begin with "-".
-std::vector<Expected> expected_of(const fs::path& folder) {
+/// The lines of expected.tsv about clauses, or those about the whole document, which begin with
+/// "-".
+std::vector<Expected> expected_of(const fs::path& folder, bool of_document = false) {
   std::vector<Expected> result;
   std::ifstream in(folder / "expected.tsv");
   std::string line;
@@ -56,7 +57,8 @@ std::vector<Expected> expected_of(const fs::path& folder) {
     for (std::string cell; std::getline(row, cell, '\t');)
       cells.push_back(cell);
     cells.resize(4);
-    if (cells[0] != "-") result.push_back({cells[0], cells[1], cells[2], cells[3]});
+    if ((cells[0] == "-") == of_document)
+      result.push_back({cells[0], cells[1], cells[2], cells[3]});
   }
   return result;
 }
@@ -136,6 +138,34 @@ TEST_F(Corpus, FindsWhatItsAuthorExpects) {
   EXPECT_GE(precision, kLeastPrecision);
   EXPECT_GE(recall, kLeastRecall);
   EXPECT_LE(tally.labels_off * 50, tally.right);
+}
+
+/// "rule level" of what is expected or found of the whole document.
+std::set<std::string> of_document(const std::vector<Expected>& expected) {
+  std::set<std::string> lines;
+  for (const Expected& line : expected)
+    lines.insert(line.rule + " " + line.level);
+  return lines;
+}
+
+std::set<std::string> of_document(const std::vector<Finding>& findings) {
+  std::set<std::string> lines;
+  for (const Finding& finding : findings) {
+    if (finding.polarity == Polarity::Integrity || finding.place) continue;
+    lines.insert(finding.rule + " " + name_of(*finding.severity));
+  }
+  return lines;
+}
+
+TEST_F(Corpus, FindsOfWholeDocumentsWhatTheirAuthorExpects) {
+  for (const fs::path& folder : cases()) {
+    for (const char* extension : {"docx", "md", "txt"}) {
+      const auto file = contract_in(folder, extension);
+      if (!file) continue;
+      EXPECT_EQ(of_document(review(*file).findings), of_document(expected_of(folder, true)))
+          << *file;
+    }
+  }
 }
 
 TEST_F(Corpus, NeutralTextIsSilent) {

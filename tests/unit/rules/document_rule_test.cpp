@@ -116,7 +116,7 @@ TEST(DocumentRule, EveryConditionIsRead) {
   EXPECT_EQ(parts[0].at_least, 2U);
   EXPECT_EQ(parts[1].kind, Kind::Found);
   EXPECT_TRUE(parts[1].rules.empty());
-  EXPECT_EQ(parts[1].least, Severity::High);
+  EXPECT_EQ(parts[1].least, (Level{Severity::High, {}}));
   EXPECT_EQ(parts[1].at_least, 3U);
   EXPECT_EQ(parts[2].kind, Kind::Outnumbers);
   EXPECT_EQ(parts[2].times, 1.5);
