@@ -74,7 +74,8 @@ bool contains(const std::vector<T>& values, T value) {
 
 Evaluator::Evaluator(const Evidence& evidence, base::Budget& budget)
     : evidence_(evidence),
-      budget_(budget) {
+      budget_(budget),
+      references_(evidence.contract()) {
   const Contract& contract = evidence.contract();
   for (std::size_t unit = 0; unit < contract.units.size(); ++unit) {
     const std::size_t scope = top_clause(contract, contract.units[unit].clause);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/evidence.h"
+#include "analysis/references.h"
 #include "analysis/stretches.h"
 #include "base/budget.h"
 #include "rules/rule.h"
@@ -28,6 +29,9 @@ class Evaluator {
   [[nodiscard]] Truth evaluate(const rules::Expression& expression, std::size_t unit);
 
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
+
+  /// Where the references of the document lead.
+  [[nodiscard]] const References& references() const { return references_; }
 
   /// The unit after (step 1) or before (step -1) `unit` in the same clause or under the same
   /// parent, headings skipped; the unit itself if there is none.
@@ -51,6 +55,7 @@ class Evaluator {
 
   const Evidence& evidence_;
   base::Budget& budget_;
+  References references_;
   std::vector<std::size_t> all_units_;
   std::vector<std::size_t> scope_of_;                         ///< unit → its top-level clause
   std::map<std::size_t, std::vector<std::size_t>> units_of_;  ///< top-level clause → units

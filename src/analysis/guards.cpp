@@ -13,10 +13,11 @@ namespace {
 using rules::Guard;
 
 constexpr const char* kCueNames[kGuardCues] = {
-    "guard-negation",     "guard-working-exception", "guard-formal-exception",
-    "guard-continuation", "guard-legal-mandate",     "guard-definition",
-    "guard-guidance",     "guard-background",        "guard-other-subject",
-    "guard-mirror-right", "guard-time-boxed"};
+    "guard-negation",          "guard-working-exception", "guard-formal-exception",
+    "guard-continuation",      "guard-legal-mandate",     "guard-definition",
+    "guard-guidance",          "guard-background",        "guard-other-subject",
+    "guard-mirror-right",      "guard-time-boxed",        "guard-by-reference",
+    "guard-working-agreement", "guard-formal-agreement"};
 
 constexpr std::uint32_t kSubjectDistance = 4;
 
@@ -74,6 +75,53 @@ bool opens_with_continuation(const Context& context, std::size_t unit) {
   });
 }
 
+/// Appends the units that lie in `clause` and those below it, up to `most` in all.
+void add_units_of(const Contract& contract, const Clause& clause, std::size_t most,
+                  std::vector<std::size_t>& units) {
+  auto unit = std::partition_point(
+      contract.units.begin(), contract.units.end(),
+      [&](const ClauseUnit& other) { return other.span.begin < clause.span.begin; });
+  for (; unit != contract.units.end() && clause.span.contains(unit->span); ++unit) {
+    if (units.size() == most) return;
+    units.push_back(static_cast<std::size_t>(unit - contract.units.begin()));
+  }
+}
+
+/// The units of the clauses to which the unit submits itself: "subject to clause 9.2". What these
+/// refer to in turn is not followed.
+std::vector<std::size_t> referred_units(const Context& context) {
+  constexpr std::size_t kMost = 64;
+  const Evidence& evidence = context.evidence();
+  const Contract& contract = evidence.contract();
+  std::vector<std::size_t> units;
+  for (const UnitHit& hit : context.hits(GuardCue::ByReference)) {
+    for (std::uint32_t token = hit.first; token < hit.last; ++token) {
+      if (evidence.words().word(token) != "@ref") continue;
+      const TextSpan span = evidence.source(token);
+      const std::string_view text = context.match.document.text;
+      const References& references = context.match.evaluator.references();
+      for (const std::size_t clause : references.clauses(text.substr(span.begin, span.size())))
+        add_units_of(contract, contract.clauses[clause], kMost, units);
+    }
+  }
+  std::erase(units, context.match.unit);
+  return units;
+}
+
+/// What the clauses say that the unit is subject to.
+Effect referred_exception(const Context& context) {
+  Effect effect = Effect::None;
+  for (const std::size_t unit : referred_units(context)) {
+    for (const GuardCue cue : {GuardCue::WorkingException, GuardCue::WorkingAgreement}) {
+      if (!context.hits(cue, unit).empty()) return Effect::Cancel;
+    }
+    for (const GuardCue cue : {GuardCue::FormalException, GuardCue::FormalAgreement}) {
+      if (!context.hits(cue, unit).empty()) effect = Effect::Lower;
+    }
+  }
+  return effect;
+}
+
 Effect working_exception(const Context& context) {
   std::vector<std::size_t> units = {context.match.unit};
   const std::size_t next = context.match.evaluator.neighbour(context.match.unit, 1);
@@ -83,7 +131,7 @@ Effect working_exception(const Context& context) {
     if (!context.hits(GuardCue::WorkingException, unit).empty()) return Effect::Cancel;
     if (!context.hits(GuardCue::FormalException, unit).empty()) effect = Effect::Lower;
   }
-  return effect;
+  return std::max(effect, referred_exception(context));
 }
 
 Effect legal_mandate(const Context& context) {

@@ -28,9 +28,12 @@ enum class GuardCue {
   Background,
   OtherSubject,
   MirrorRight,
-  TimeBoxed
+  TimeBoxed,
+  ByReference,
+  WorkingAgreement,
+  FormalAgreement
 };
-inline constexpr std::size_t kGuardCues = 11;
+inline constexpr std::size_t kGuardCues = 14;
 
 /// What a guard looks at: one match of one rule. Borrows everything.
 struct GuardedMatch {

@@ -41,7 +41,6 @@ Matching::Matching(const Document& document, const rules::CompiledRules& rules,
       evaluator_(evaluator),
       guards_(rules),
       lead_ins_(evaluator.evidence()),
-      references_(evaluator.evidence().contract()),
       levels_(rules.rules().size()) {}
 
 std::optional<Match> Matching::match(std::uint32_t rule_index, std::size_t unit) {
@@ -132,18 +131,25 @@ void Matching::settle_confidence(std::size_t unit, Match& match) const {
   if (lowered_by(match, rules::Guard::WorkingException)) confidence -= kFormalException;
   if (clause_unit.language == Language::Unsure) confidence -= kUnsureLanguage;
   match.confidence = std::max(confidence, kLeast);
-  if (!refers_nowhere(match.stretch)) return;
+  if (!refers_nowhere(unit, match.stretch)) return;
   match.confidence_if_resolved = match.confidence;
   match.confidence = std::min(match.confidence, kUnresolved);
 }
 
-bool Matching::refers_nowhere(const Stretch& stretch) const {
+bool Matching::refers_nowhere(std::size_t unit, const Stretch& stretch) const {
+  if (refers_nowhere(stretch.first, stretch.last)) return true;
+  const auto hits = evaluator_.evidence().hits(unit, guards_.cue(GuardCue::ByReference));
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const UnitHit& hit) { return refers_nowhere(hit.first, hit.last); });
+}
+
+bool Matching::refers_nowhere(std::uint32_t first, std::uint32_t last) const {
   const Evidence& evidence = evaluator_.evidence();
-  for (std::uint32_t token = stretch.first; token < stretch.last; ++token) {
+  for (std::uint32_t token = first; token < last; ++token) {
     if (evidence.words().word(token) != "@ref") continue;
     const TextSpan span = evidence.source(token);
     const std::string_view text = document_.text;
-    if (!references_.resolve(text.substr(span.begin, span.size()))) return true;
+    if (!evaluator_.references().resolve(text.substr(span.begin, span.size()))) return true;
   }
   return false;
 }

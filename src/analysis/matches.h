@@ -15,7 +15,6 @@
 #include "analysis/evaluate.h"
 #include "analysis/guards.h"
 #include "analysis/lead_ins.h"
-#include "analysis/references.h"
 #include "analysis/stretches.h"
 #include "rules/compiled.h"
 
@@ -51,14 +50,14 @@ class Matching {
   void settle_measure(std::size_t unit, Match& match);
   void apply_modifiers(std::size_t unit, Match& match);
   void settle_confidence(std::size_t unit, Match& match) const;
-  [[nodiscard]] bool refers_nowhere(const Stretch& stretch) const;
+  [[nodiscard]] bool refers_nowhere(std::size_t unit, const Stretch& stretch) const;
+  [[nodiscard]] bool refers_nowhere(std::uint32_t first, std::uint32_t last) const;
 
   const Document& document_;
   const rules::CompiledRules& rules_;
   Evaluator& evaluator_;
   Guards guards_;
   LeadIns lead_ins_;
-  References references_;
   std::vector<std::optional<rules::Level>> levels_;
 };
 

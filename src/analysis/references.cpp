@@ -19,7 +19,8 @@ std::vector<std::string> names_in(std::string_view words) {
     while (!piece.empty() && !is_name_byte(piece.back()) && piece.back() != ')')
       piece.pop_back();
     const bool digits = piece.find_first_of("0123456789") != std::string::npos;
-    const bool letters = piece.find_first_not_of("ABCDEFGHIVXLM") == std::string::npos;
+    const bool capital = piece.size() == 1 && piece.front() >= 'A' && piece.front() <= 'Z';
+    const bool letters = capital || piece.find_first_not_of("CDILMVX") == std::string::npos;
     if (!piece.empty() && (digits || letters)) names.push_back(piece);
     piece.clear();
   };
@@ -38,11 +39,12 @@ std::vector<std::string> names_in(std::string_view words) {
 }  // namespace
 
 References::References(const Contract& contract) {
-  for (const Clause& clause : contract.clauses) {
-    for (const std::string_view words :
-         {std::string_view(clause.label), std::string_view(clause.title)}) {
-      for (std::string& name : names_in(words))
-        names_.insert(std::move(name));
+  // A label says more than a number in somebody else's title.
+  for (const bool titles : {false, true}) {
+    for (std::size_t i = 0; i < contract.clauses.size(); ++i) {
+      const Clause& clause = contract.clauses[i];
+      for (std::string& name : names_in(titles ? clause.title : clause.label))
+        named_.emplace(std::move(name), i);
     }
   }
 }
@@ -50,7 +52,16 @@ References::References(const Contract& contract) {
 bool References::resolve(std::string_view words) const {
   const std::vector<std::string> names = names_in(words);
   return std::all_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return names_.contains(name); });
+                     [&](const std::string& name) { return named_.contains(name); });
+}
+
+std::vector<std::size_t> References::clauses(std::string_view words) const {
+  std::vector<std::size_t> found;
+  for (const std::string& name : names_in(words)) {
+    const auto entry = named_.find(name);
+    if (entry != named_.end()) found.push_back(entry->second);
+  }
+  return found;
 }
 
 }  // namespace sowlint::analysis

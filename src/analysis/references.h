@@ -1,9 +1,11 @@
-// Whether a reference such as "clause 9.2" leads to something in the same text.
+// Where a reference such as "clause 9.2" leads in the same text.
 #pragma once
 
-#include <set>
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sowlint/contract.h"
 
@@ -18,8 +20,11 @@ class References {
   /// label of a clause or stands in a clause's title.
   [[nodiscard]] bool resolve(std::string_view words) const;
 
+  /// The clauses whose labels or titles `words` name, in the order of the words.
+  [[nodiscard]] std::vector<std::size_t> clauses(std::string_view words) const;
+
  private:
-  std::set<std::string, std::less<>> names_;
+  std::map<std::string, std::size_t, std::less<>> named_;  ///< name → first clause that has it
 };
 
 }  // namespace sowlint::analysis
