@@ -1,6 +1,7 @@
 #include "analysis/matches.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -130,7 +131,8 @@ void Matching::settle_confidence(std::size_t unit, Match& match) const {
   if (match.holder == Role::Unknown) confidence -= kUnknownParty;
   if (lowered_by(match, rules::Guard::WorkingException)) confidence -= kFormalException;
   if (clause_unit.language == Language::Unsure) confidence -= kUnsureLanguage;
-  match.confidence = std::max(confidence, kLeast);
+  // To whole hundredths, which sums of binary fractions are not.
+  match.confidence = std::round(std::max(confidence, kLeast) * 100) / 100;
   if (!refers_nowhere(unit, match.stretch)) return;
   match.confidence_if_resolved = match.confidence;
   match.confidence = std::min(match.confidence, kUnresolved);

@@ -63,6 +63,31 @@ TEST_F(SettingsFile, HoldsDisabledRulesLevelsAndPacks) {
             (std::vector<std::string>{(folder_.path() / "our-rules").string(), "/opt/rules"}));
 }
 
+TEST_F(SettingsFile, HoldsWeightsThatAddUpToOne) {
+  const auto settings = read("weights: {CHG: 0.2, REL: 0.06}\n");
+  ASSERT_TRUE(settings.has_value());
+  const analysis::IndexWeights expected = {2000, 1400, 1400, 1200, 1400, 1000, 1000, 600};
+  EXPECT_EQ(settings->weights, expected);
+  EXPECT_FALSE(read("disable: [x]\n")->weights);
+}
+
+TEST_F(SettingsFile, RefusesWeightsThatAreNone) {
+  EXPECT_EQ(
+      complaint("weights:\n  CHG: 0.25\n"),
+      ".sowlint.yaml:2:3: the weights of all eight dimensions must add up to 1, not 1.07; they "
+      "are CHG 0.25, OUT 0.14, DEC 0.14, BUR 0.12, FBK 0.14, ACC 0.1, COM 0.1, REL 0.08");
+  const std::string number =
+      "expected a weight from 0 to 1 with at most four decimals, as in \"CHG: 0.18\"";
+  for (const char* wrong : {"heavy", "-0.1", "1.5", "0.18001", "1e-1", "nan", "18%"}) {
+    EXPECT_EQ(complaint(std::string("weights: {CHG: ") + wrong + "}\n"),
+              ".sowlint.yaml:1:16: " + number)
+        << wrong;
+  }
+  EXPECT_EQ(complaint("weights: {CHX: 0.2}\n"),
+            ".sowlint.yaml:1:11: unknown key \"CHX\" in \"weights\"; did you mean \"CHG\"?");
+  EXPECT_NE(complaint("weights: [0.2]\n"), "");
+}
+
 TEST_F(SettingsFile, MayBeEmpty) {
   EXPECT_TRUE(read("").has_value());
   EXPECT_TRUE(read("# nothing yet\n").has_value());
