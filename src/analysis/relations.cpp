@@ -10,8 +10,8 @@ namespace sowlint::analysis {
 namespace {
 
 constexpr std::size_t kMirrorDistance = 3;
-/// TAXONOMY B0.9: from here on a text says enough to tell what it is.
-constexpr std::size_t kFewestWords = 400;
+/// A piece of a contract of this length names its parties and their duties.
+constexpr std::size_t kFewestWords = 200;
 
 Role other_side(Role role) {
   return role == Role::Customer ? Role::Vendor : Role::Customer;

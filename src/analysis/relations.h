@@ -22,7 +22,7 @@ void drop_mirrored(std::vector<Match>& matches, const Contract& contract,
                    const rules::CompiledRules& rules);
 
 /// Nobody is bound by a text that is no contract: there, rigid matches above low become low.
-/// Returns how many. Texts of less than 400 words are left alone, being too short to tell.
+/// Returns how many. Texts of less than 200 words are left alone, being too short to tell.
 [[nodiscard]] std::size_t soften_outside_contracts(std::vector<Match>& matches,
                                                    const Contract& contract, std::size_t words);
 

@@ -80,8 +80,8 @@ bool names_sides(const Contract& contract) {
   return std::any_of(contract.parties.begin(), contract.parties.end(), by_name);
 }
 
-/// Whether a text without a title is about work for money. A licence, a notice or a manual tells
-/// "you" what to do as well, but hardly speaks of payment.
+/// Whether a text without a telling title is about work for money. A licence, a notice or a manual
+/// tells "you" what to do as well, but hardly speaks of payment.
 bool is_bargain(const BindingWords& words, const Contract& contract) {
   constexpr std::size_t kMostWordsAPayment = 250;
   return names_sides(contract) || words.payment * kMostWordsAPayment >= words.words;
@@ -139,12 +139,12 @@ void tell_type(const Document& document, const text::TokenStream& stream, Contra
   constexpr std::size_t kFewestDuties = 3;
   const bool binds = words.parties >= kFewestParties && words.duties >= 1;
   const bool many_duties = words.duties >= kFewestDuties;
-  if (stated) {
-    contract.type = binds || many_duties ? *stated : ContractType::Other;
-  } else {
-    const bool bargain = binds && many_duties && is_bargain(words, contract);
-    contract.type = bargain ? ContractType::ServiceContract : ContractType::Other;
-  }
+  // "Terms and conditions" and "agreement" also head licences.
+  const bool general = !stated || *stated == ContractType::ServiceContract;
+  const bool bargain = !general || is_bargain(words, contract);
+  const bool enough = stated ? binds || many_duties : binds && many_duties;
+  contract.type =
+      enough && bargain ? stated.value_or(ContractType::ServiceContract) : ContractType::Other;
   contract.gap = gap_of(document, contract, words, stated.has_value());
   contract.whole = contract.gap == Gap::None;
 }

@@ -35,12 +35,12 @@ TEST_P(OutsideContracts, NothingStandsAboveLow) {
 
 INSTANTIATE_TEST_SUITE_P(
     Levels, OutsideContracts,
-    testing::Values(Case{"High", ContractType::Other, 400, Severity::High, Severity::Low},
-                    Case{"Medium", ContractType::Other, 400, Severity::Medium, Severity::Low},
-                    Case{"Low", ContractType::Other, 400, Severity::Low, Severity::Low},
-                    Case{"Info", ContractType::Other, 400, Severity::Info, Severity::Info},
-                    Case{"Strength", ContractType::Other, 400, std::nullopt, std::nullopt},
-                    Case{"TooShortToTell", ContractType::Other, 399, Severity::High,
+    testing::Values(Case{"High", ContractType::Other, 200, Severity::High, Severity::Low},
+                    Case{"Medium", ContractType::Other, 200, Severity::Medium, Severity::Low},
+                    Case{"Low", ContractType::Other, 200, Severity::Low, Severity::Low},
+                    Case{"Info", ContractType::Other, 200, Severity::Info, Severity::Info},
+                    Case{"Strength", ContractType::Other, 200, std::nullopt, std::nullopt},
+                    Case{"TooShortToTell", ContractType::Other, 199, Severity::High,
                          Severity::High},
                     Case{"Sow", ContractType::Sow, 4000, Severity::High, Severity::High},
                     Case{"ServiceContract", ContractType::ServiceContract, 4000, Severity::Medium,

@@ -77,6 +77,7 @@ inline void add_unit(const ToyUnit& source, const contract::PartyNames& names, T
 inline Toy toy_contract(const std::vector<ToyClause>& clauses, const std::vector<ToyUnit>& units,
                         const ToyParties& parties = {}) {
   Toy toy;
+  toy.read.contract.type = ContractType::ServiceContract;
   toy.read.contract.language = Language::English;
   toy.read.contract.languages = {Language::English};
   for (const ToyClause& clause : clauses) {
