@@ -49,7 +49,8 @@ class Changes {
   }
 
  private:
-  Change without(std::uint32_t rule, const std::vector<std::uint32_t>& instances) const {
+  [[nodiscard]] Change without(std::uint32_t rule,
+                               const std::vector<std::uint32_t>& instances) const {
     Change change;
     change.rule = rule;
     change.gone = instances;

@@ -35,7 +35,7 @@ std::string brief(double weight) {
 
 /// "43 (38–50)", without the range where it is a point.
 std::string score_of(const Index& index) {
-  const std::string score = std::to_string(index.score);
+  std::string score = std::to_string(index.score);
   if (index.low == index.high) return score;
   return score + " (" + std::to_string(index.low) + "–" + std::to_string(index.high) + ")";
 }

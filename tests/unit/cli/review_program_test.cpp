@@ -73,6 +73,20 @@ TEST_F(Review, MinSeverityChangesNeitherJsonNorExitStatus) {
   EXPECT_EQ(run({"--fail-on", "low", "--min-severity", "high", "rigid.md"}).status, 1);
 }
 
+TEST_F(Review, ExplainsItsIndex) {
+  const std::string page = run({"--explain", "rigid.md"}).output;
+  EXPECT_NE(page.find("Where the index comes from"), std::string::npos);
+  EXPECT_NE(page.find("scope-freeze, 3.1: high × 0.95"), std::string::npos) << page;
+  EXPECT_EQ(run({"rigid.md"}).output.find("Where the index comes from"), std::string::npos);
+}
+
+TEST_F(Review, WeightsOfTheSettingsCount) {
+  folder_.write("weights.yaml", "weights: {CHG: 0.28, OUT: 0.04}\n");
+  const Json report = json({"--config", "weights.yaml", "rigid.md"});
+  EXPECT_EQ(report["documents"][0]["index"]["dimensions"][0]["weight"], 0.28);
+  EXPECT_NE(report["documents"][0]["index"], json({"rigid.md"})["documents"][0]["index"]);
+}
+
 TEST_F(Review, ReadsStandardInput) {
   const test::ProcessResult result = run({"-", "--format", "json"}, kRigid);
   EXPECT_EQ(result.status, 0);
