@@ -1,7 +1,9 @@
 #include "contract/sentence_parts.h"
 
 #include <algorithm>
+#include <string>
 
+#include "contract/phrases.h"
 #include "contract/raw_words.h"
 #include "contract/runs.h"
 #include "text/words.h"
@@ -94,6 +96,12 @@ std::vector<std::vector<TextSpan>> pieces_of(std::string_view source,
 }
 
 }  // namespace
+
+bool has_modal(std::string_view text) {
+  const std::vector<std::string> words = parts_of(text::normalise_phrase(text), ' ');
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return is_modal(word); });
+}
 
 std::vector<std::vector<TextSpan>> norms_of(std::string_view source,
                                             std::span<const TextSpan> sentence) {

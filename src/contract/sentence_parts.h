@@ -16,4 +16,7 @@ namespace sowlint::contract {
 [[nodiscard]] std::vector<std::vector<TextSpan>> norms_of(std::string_view source,
                                                           std::span<const TextSpan> sentence);
 
+/// Whether a modal verb of English stands in `text`: then it is a sentence of its own.
+[[nodiscard]] bool has_modal(std::string_view text);
+
 }  // namespace sowlint::contract

@@ -205,4 +205,8 @@ bool reads_as_title(std::string_view text) {
   return is_title_like(text);
 }
 
+bool has_sentence_verb(std::string_view text) {
+  return has_verb(normalised_words(text));
+}
+
 }  // namespace sowlint::contract

@@ -15,4 +15,7 @@ namespace sowlint::contract {
 /// Whether `text` as a whole reads as a title: few words, no verb of duty, no full stop.
 [[nodiscard]] bool reads_as_title(std::string_view text);
 
+/// Whether a verb that makes a sentence of words stands in `text`: "shall", "is", "agrees".
+[[nodiscard]] bool has_sentence_verb(std::string_view text);
+
 }  // namespace sowlint::contract

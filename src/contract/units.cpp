@@ -9,8 +9,10 @@
 #include "contract/letters.h"
 #include "contract/runs.h"
 #include "contract/sections.h"
+#include "contract/semicolon_lists.h"
 #include "contract/sentence_parts.h"
 #include "contract/table_rows.h"
+#include "contract/titles.h"
 #include "text/sentences.h"
 #include "text/words.h"
 
@@ -87,6 +89,7 @@ class UnitPlanner {
   }
 
   void add_row() {
+    unmarked_list_ = false;
     set_section_by_key(document_.blocks[index_]);
     for (RowUnit& row : tables_.read(index_)) {
       add_unit(row.heading ? UnitKind::Heading : UnitKind::TableRow, std::move(row.pieces));
@@ -94,6 +97,7 @@ class UnitPlanner {
   }
 
   void add_heading(const BlockPlace& place) {
+    unmarked_list_ = false;
     const int depth = clause_depth(place);
     leads_.close_all();
     if (place.start.title.empty()) return;
@@ -102,7 +106,8 @@ class UnitPlanner {
   }
 
   void add_text(const Block& block, const BlockPlace& place) {
-    const bool item = block.kind == BlockKind::ListItem;
+    const bool unmarked = goes_on_unmarked(block, place);
+    const bool item = block.kind == BlockKind::ListItem || unmarked;
     int depth = clause_depth(place);
     if (item && !place.opens) depth += 1 + block.level;
     const bool beside = stands_beside(block);
@@ -119,16 +124,56 @@ class UnitPlanner {
     std::vector<Piece> lead = with_lead ? lead_pieces() : std::vector<Piece>();
     std::vector<std::vector<TextSpan>> sentences = text::split_sentences(document_.text, body);
     for (const std::vector<TextSpan>& sentence : sentences) {
-      for (std::vector<TextSpan>& norm : norms_of(document_.text, sentence)) {
-        if (!has_words(norm)) continue;
-        std::vector<Piece> pieces = std::exchange(lead, {});
-        pieces.push_back({std::move(norm), true, false});
-        add_unit(kind, std::move(pieces));
-      }
+      add_sentence(kind, sentence, std::exchange(lead, {}));
     }
     if (!beside && !sentences.empty() && breaks_off(sentences.back())) {
       open_lead(depth, sentences.back());
     }
+    if (beside) return;
+    const bool leads_in = !sentences.empty() && block.kind == BlockKind::Paragraph &&
+                          (last_sign(document_.text, sentences.back()) == ':' ||
+                           (breaks_off(sentences.back()) && announces(sentences.back())));
+    unmarked_list_ = unmarked || leads_in;
+  }
+
+  /// Adds the norms of a sentence, the first one read with `lead`.
+  void add_sentence(UnitKind kind, const std::vector<TextSpan>& sentence, std::vector<Piece> lead) {
+    if (auto list = list_in(document_.text, sentence)) {
+      add_list(std::move(*list), std::move(lead));
+      return;
+    }
+    for (std::vector<TextSpan>& norm : norms_of(document_.text, sentence)) {
+      if (!has_words(norm)) continue;
+      std::vector<Piece> pieces = std::exchange(lead, {});
+      pieces.push_back({std::move(norm), true, false});
+      add_unit(kind, std::move(pieces));
+    }
+  }
+
+  /// Adds the items of a sentence that is a list. Its lead-in belongs to the first one.
+  void add_list(SemicolonList list, std::vector<Piece> lead) {
+    const std::vector<TextSpan> words = last_words(document_.text, list.lead, kLongestLeadIn);
+    for (std::size_t at = 0; at < list.items.size(); ++at) {
+      std::vector<Piece> pieces = std::exchange(lead, {});
+      pieces.push_back({at == 0 ? list.lead : words, at == 0, false});
+      pieces.push_back({std::move(list.items[at]), true, false});
+      add_unit(UnitKind::ListItem, std::move(pieces));
+    }
+  }
+
+  /// Whether a paragraph behind a lead-in is an item of a list without marks: a few words that are
+  /// no sentence.
+  [[nodiscard]] bool goes_on_unmarked(const Block& block, const BlockPlace& place) const {
+    constexpr std::size_t kLongestItem = 20;
+    const std::vector<TextSpan>& body = place.start.body;
+    if (!unmarked_list_ || block.kind != BlockKind::Paragraph || stands_beside(block)) return false;
+    if (place.opens || !place.start.title.empty()) return false;
+    if (count_words(document_.text, body) > kLongestItem) return false;
+    const std::string text = text_of(document_.text, body);
+    const char last = last_sign(document_.text, body);
+    const bool ends = last == '.' || last == '!' || last == '?' || last == ':';
+    const bool small = begins_with_letter(text) && !begins_with_capital(text);
+    return (!ends || (small && last == '.')) && !has_sentence_verb(text);
   }
 
   /// Whether the block stands beside the running text: no sentence goes on in it or behind it.
@@ -168,9 +213,21 @@ class UnitPlanner {
     const char last = last_sign(document_.text, sentence);
     if (last == ':') return true;
     if (last == '.' || last == ';' || last == '!' || last == '?') return false;
+    if (announces(sentence)) return true;
     if (index_ + 1 >= tree_.places.size()) return false;
     const bool item_follows = document_.blocks[index_ + 1].kind == BlockKind::ListItem;
     return item_follows && document_.blocks[index_].kind == BlockKind::Paragraph;
+  }
+
+  /// Whether a sentence without an end says that a list follows: "… shall do the following work".
+  [[nodiscard]] bool announces(const std::vector<TextSpan>& sentence) const {
+    constexpr std::size_t kNear = 5;
+    const std::vector<TextSpan> end = last_words(document_.text, sentence, kNear);
+    const std::string words = " " + text::normalise_phrase(text_of(document_.text, end)) + " ";
+    if (words.find(" as follows ") != std::string::npos) return true;
+    // "by the tenth of the following month"
+    return words.find(" following ") != std::string::npos &&
+           has_modal(text_of(document_.text, sentence));
   }
 
   /// Whether there is a letter or digit in it.
@@ -210,7 +267,8 @@ class UnitPlanner {
   std::size_t index_ = 0;
   SectionType section_ = SectionType::Unknown;
   bool in_signature_ = false;
-  std::size_t table_ = 0;                           ///< the last one read
+  bool unmarked_list_ = false;  ///< a lead-in, or an item without a mark, stands right before
+  std::size_t table_ = 0;       ///< the last one read
   SectionType key_section_ = SectionType::Unknown;  ///< named by the last key in it
 };
 

@@ -11,9 +11,10 @@
 namespace sowlint::readers {
 namespace {
 
-constexpr std::array<std::string_view, 19> kSureBullets = {
-    "•", "●", "▪", "◦", "‣", "·", "○",      "■",      "□",     "►",
-    "➢", "✓", "∙", "⁃", "➤", "◆", "\uF0B7", "\uF0A7", "\uF02D"};
+constexpr std::array<std::string_view, 34> kSureBullets = {
+    "•", "●", "▪", "◦", "‣", "·", "○", "■",      "□",      "►",     "➢", "✓",
+    "∙", "⁃", "➤", "◆", "→", "➔", "➜", "❖",      "✔",      "▶",     "▸", "◾",
+    "◼", "★", "☐", "☑", "»", "◇", "❑", "\uF0B7", "\uF0A7", "\uF02D"};
 constexpr std::array<std::string_view, 7> kUnsureBullets = {"-", "*", "+", "–", "—", "o", "§"};
 
 /// Words that a number makes a label, as they stand at the start of a line; compared without the

@@ -61,6 +61,24 @@ constexpr Case kCases[] = {
      "table-row fees: ItemValue >> Project fee:900 euros\n"
      "table-row fees: Value >> paid in May\n"
      "table-row unknown: ItemValue >> Boats:two\n"},
+    {"items_without_marks",
+     "2. Roles\n\nThe Supplier shall provide:\n\na boat\n\nTwo crews for the summer\n\nThe Client "
+     "shall pay\n",
+     "heading roles 2: Roles\n"
+     "sentence roles 2: The Supplier shall provide:\n"
+     "list-item roles 2: The Supplier shall provide: >> a boat\n"
+     "list-item roles 2: The Supplier shall provide: >> Two crews for the summer\n"
+     "sentence roles 2: The Client shall pay\n"},
+    {"items_behind_a_line_that_announces_them",
+     "2. Roles\n\nThe Supplier shall bring the following items\n\nOne boat for the summer\n\n"
+     "Two crews for the winter\n\nIt is paid by the tenth of the following month\n\n"
+     "One log of the days\n",
+     "heading roles 2: Roles\n"
+     "sentence roles 2: The Supplier shall bring the following items\n"
+     "list-item roles 2: The Supplier shall bring the following items >> One boat for the summer\n"
+     "list-item roles 2: The Supplier shall bring the following items >> Two crews for the winter\n"
+     "sentence roles 2: It is paid by the tenth of the following month\n"
+     "sentence roles 2: One log of the days\n"},
     {"nested_lead_ins",
      "3. Roles\n\n3.1 The Supplier shall:\n\n(a) deliver to the Client:\n\n(i) the code; and\n\n"
      "(ii) the manual;\n\n(b) train the staff.\n",

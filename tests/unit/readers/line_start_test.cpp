@@ -32,6 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"clause_alone", "7.5", StartKind::Clause, 3},
                     Case{"clause_without_a_blank", "7.5.Changes", StartKind::Clause, 4},
                     Case{"clause_in_bold", "**7.5** Changes", StartKind::Clause, 5},
+                    Case{"arrow", "→ plan", StartKind::Bullet, 3},
+                    Case{"guillemet", "» plan", StartKind::Bullet, 2},
                     Case{"letter", "(a) plan", StartKind::Item, 3},
                     Case{"roman", "iv) plan", StartKind::Item, 3},
                     Case{"letter_with_a_stop", "A. Security", StartKind::Item, 2},
