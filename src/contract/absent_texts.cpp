@@ -159,7 +159,7 @@ class Finder {
     for (const Clause& clause : mentions_.contract.clauses) {
       held_.insert(attachment_key(clause.label));
     }
-    std::size_t unit_read = static_cast<std::size_t>(-1);
+    auto unit_read = static_cast<std::size_t>(-1);
     for (const text::TokenRow& row : mentions_.words.rows) {
       if (row.unit == unit_read) continue;  // another reading of the same words
       unit_read = row.unit;

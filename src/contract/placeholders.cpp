@@ -36,7 +36,7 @@ std::size_t square_slot(std::string_view text) {
   if (close == std::string_view::npos) return 0;
   const std::string_view inside = text.substr(1, close - 1);
   if (inside.find('[') != std::string_view::npos) return 0;
-  const std::size_t next = text.find_first_not_of(" ", close + 1);
+  const std::size_t next = text.find_first_not_of(' ', close + 1);
   const bool link = next != std::string_view::npos && (text[next] == '(' || text[next] == '[');
   if (link || !has_letter(inside) || is_note(inside)) return 0;
   return close + 1;

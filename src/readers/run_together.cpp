@@ -36,7 +36,7 @@ bool is_capital(char byte) {
 /// "TERMINATION. This …": at least four capitals, then no small letter.
 bool begins_with_capital_word(std::string_view text) {
   constexpr std::size_t kFewest = 4;
-  const auto end = std::find_if_not(text.begin(), text.end(), is_capital);
+  const auto* const end = std::find_if_not(text.begin(), text.end(), is_capital);
   if (end - text.begin() < static_cast<std::ptrdiff_t>(kFewest)) return false;
   return end == text.end() || *end < 'a' || *end > 'z';
 }

@@ -57,7 +57,7 @@ TEST(IndexExample, EveryLine) {
     const char* index_points;
   };
 
-  const std::vector<Line> kLines = {
+  const std::vector<Line> lines = {
       {"scope-freeze", "CHG", "0", "-22.8", "-4.10"},
       {"any-change-formal", "CHG", "1", "-7.6", "-1.36"},
       {"missing-objectives", "OUT", "0", "-19.2", "-2.69"},
@@ -72,9 +72,9 @@ TEST(IndexExample, EveryLine) {
   };
   const IndexSample sample = example();
   const Index index = sample.index();
-  ASSERT_EQ(sample.findings.size(), kLines.size());
-  for (std::size_t i = 0; i < kLines.size(); ++i) {
-    const Line& line = kLines[i];
+  ASSERT_EQ(sample.findings.size(), lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
     EXPECT_EQ(sample.findings[i].rule, line.rule);
     EXPECT_EQ(sample.findings[i].dimension, line.dimension);
     const IndexPoint& point = point_of(index, sample.findings[i].id);

@@ -276,8 +276,7 @@ constexpr std::string_view kMeasured[] = {
     "The portal is easy to use, measured by 90% of test users completing a claim unaided.",
     "The application answers 95% of searches within two seconds.",
     "Screens pass the usability test in Annex E.", "The website meets WCAG 2.2 level AA.",
-    "The parties judge the quality of the design together at each review against the criteria in "
-    "section 3."};
+    "The parties judge the design together at each review against the criteria in section 3."};
 
 TEST(FoggyRewrites, WithAMeasureAreClean) {
   for (const std::string_view sentence : kMeasured) {
