@@ -14,11 +14,6 @@
 namespace sowlint::contract {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 bool is_agreement(std::string_view word) {
   constexpr std::string_view kWords[] = {"agreement", "agreements", "contract",  "contracts",
                                          "договор",   "договора",   "договору",  "договором",

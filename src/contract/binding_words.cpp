@@ -4,13 +4,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "contract/phrases.h"
+
 namespace sowlint::contract {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 bool is_duty(std::string_view word) {
   constexpr std::string_view kWords[] = {"shall",    "must",   "will", "agrees", "обязуется",

@@ -68,10 +68,6 @@ constexpr std::string_view kThings[] = {"agreement",
                                         "services",
                                         "contrato"};
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {

@@ -38,11 +38,6 @@ constexpr std::string_view kActs[] = {
     "consider", "appoint", "designate", "requires", "require",  "reserves",
     "perform",  "deliver", "develop",   "invoice",  "warrants", "acknowledges"};
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 /// Words between a subject and its verb.
 bool is_auxiliary(std::string_view word) {
   constexpr std::string_view kWords[] = {

@@ -15,4 +15,8 @@ std::vector<std::string> parts_of(std::string_view text, char mark) {
   return parts;
 }
 
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 }  // namespace sowlint::contract

@@ -1,18 +1,12 @@
 #include "contract/quantities.h"
 
-#include <algorithm>
-#include <span>
-
 #include "contract/money.h"
 #include "contract/numbers.h"
+#include "contract/phrases.h"
 #include "contract/time_words.h"
 
 namespace sowlint::contract {
 namespace {
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// A unit of time with its qualifiers: "business days", "jours ouvrés", "day(s)".
 struct UnitAt {

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "contract/phrases.h"
+
 namespace sowlint::contract {
 namespace {
 
@@ -29,10 +31,6 @@ constexpr std::string_view kFrench[] = {
 constexpr std::string_view kSpanish[] = {
     "cláusula", "cláusulas", "artículo", "artículos", "art",    "apartado", "apartados",
     "sección",  "secciones", "párrafo",  "anexo",     "anexos", "apéndice", "capítulo"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Words between the noun and its number: "приложение № 1", "Anlage Nr. 2".
 bool is_number_sign(std::string_view word) {

@@ -18,11 +18,6 @@ constexpr std::size_t kLongestPiece = std::size_t{8} << 10;
 /// Words a subject may have, its article included.
 constexpr std::size_t kLongestSubject = 5;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 bool is_modal(std::string_view word) {
   constexpr std::string_view kModals[] = {"shall", "must", "will", "may", "cannot", "should"};
   return is_one_of(word, kModals);

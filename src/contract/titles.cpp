@@ -35,11 +35,6 @@ constexpr std::string_view kOpeners[] = {
     "client",  "customer",   "contractor", "supplier", "vendor",  "developer", "consultant",
     "company", "government", "provider",   "agency",   "during"};
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 bool has_verb(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(),
                      [](const std::string& word) { return is_one_of(word, kVerbs); });

@@ -10,19 +10,10 @@
 #include "document/check.h"
 #include "readers/text_reader.h"
 #include "support/dump.h"
+#include "support/text_reading.h"
 
 namespace sowlint::readers {
 namespace {
-
-Document read(const std::string& text, std::uint64_t work = 4'000'000'000) {
-  Document document;
-  document.text = text;
-  document.encoding = "UTF-8";
-  base::Budget budget(work);
-  read_text(document, budget);
-  EXPECT_EQ(document::broken_promises(document), std::vector<std::string>());
-  return document;
-}
 
 struct Case {
   const char* name;
@@ -37,7 +28,7 @@ std::ostream& operator<<(std::ostream& out, const Case& c) {
 class RunTogether : public testing::TestWithParam<Case> {};
 
 TEST_P(RunTogether, IsCut) {
-  EXPECT_EQ(test::dump(read(GetParam().text + "\n")), GetParam().dump);
+  EXPECT_EQ(test::dump(test::read_as_text(GetParam().text + "\n")), GetParam().dump);
 }
 
 /// Long enough for a block to be looked at.
@@ -87,18 +78,18 @@ INSTANTIATE_TEST_SUITE_P(All, RunTogether, testing::ValuesIn(kCases),
 TEST(RunTogetherTest, GoesOnBehindAPageBorder) {
   const std::string text = "1. BOATS. " + kLong + " 2. CREWS. They go.\n\n" + "(b) Hired. " +
                            kLong + " 3. CARGO. It stays.\n";
-  EXPECT_EQ(test::dump(read(text)), "P 1. BOATS. " + kLong +
-                                        "\nP 2. CREWS. They go.\nL0 (b) Hired. " + kLong +
-                                        "\nP 3. CARGO. It stays.\n");
+  EXPECT_EQ(test::dump(test::read_as_text(text)), "P 1. BOATS. " + kLong +
+                                                      "\nP 2. CREWS. They go.\nL0 (b) Hired. " +
+                                                      kLong + "\nP 3. CARGO. It stays.\n");
 }
 
 TEST(RunTogetherTest, ManyMarksStayWithinTheBudget) {
   std::string text;
   for (int i = 0; i < 20'000; ++i)
     text += "• A ";
-  const Document document = read(text + "\n", 1'000'000);
+  const Document document = test::read_as_text(text + "\n", 1'000'000);
   EXPECT_LE(document.blocks.size(), 1U);
-  EXPECT_EQ(read(text + "\n").blocks.size(), 20'000U);
+  EXPECT_EQ(test::read_as_text(text + "\n").blocks.size(), 20'000U);
 }
 
 }  // namespace

@@ -10,21 +10,10 @@
 
 #include "document/check.h"
 #include "support/dump.h"
+#include "support/text_reading.h"
 
 namespace sowlint::readers {
 namespace {
-
-constexpr std::uint64_t kWork = 4'000'000'000;
-
-Document read(const std::string& text, std::uint64_t work = kWork) {
-  Document document;
-  document.text = text;
-  document.encoding = "UTF-8";
-  base::Budget budget(work);
-  read_text(document, budget);
-  EXPECT_EQ(document::broken_promises(document), std::vector<std::string>());
-  return document;
-}
 
 struct Case {
   std::string name;
@@ -39,7 +28,7 @@ std::string name_of_case(const testing::TestParamInfo<Case>& tested) {
 class TextReaderTest : public testing::TestWithParam<Case> {};
 
 TEST_P(TextReaderTest, CutsBlocks) {
-  EXPECT_EQ(test::dump(read(GetParam().text)), GetParam().dump);
+  EXPECT_EQ(test::dump(test::read_as_text(GetParam().text)), GetParam().dump);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -257,34 +246,35 @@ INSTANTIATE_TEST_SUITE_P(
     name_of_case);
 
 TEST(TextReader, RunsKeepLineEndsAndBlanks) {
-  const Document document = read("  one two \n  three\n");
+  const Document document = test::read_as_text("  one two \n  three\n");
   ASSERT_EQ(document.blocks.size(), 1U);
   EXPECT_EQ(document.blocks[0].span, (TextSpan{2, 18}));
   EXPECT_EQ(document.blocks[0].runs, (std::vector<TextSpan>{{2, 11}, {13, 18}}));
 }
 
 TEST(TextReader, CountsPages) {
-  const Document document = read("one\n\ftwo\n\fthree\n");
+  const Document document = test::read_as_text("one\n\ftwo\n\fthree\n");
   EXPECT_EQ(document.pages, 3U);
   ASSERT_EQ(document.blocks.size(), 3U);
   EXPECT_EQ(document.blocks[1].origin.page, 2U);
   EXPECT_EQ(document.blocks[1].origin.bytes, document.blocks[1].span);
-  EXPECT_EQ(read("one\n").pages, 0U);
+  EXPECT_EQ(test::read_as_text("one\n").pages, 0U);
 }
 
 TEST(TextReader, WarnsOfTwoColumns) {
   std::string text;
   for (int i = 0; i < 15; ++i)
     text += "The Supplier shall work hard      while the Client waits\n";
-  EXPECT_NE(test::dump(read(text)).find("! two-columns"), std::string::npos);
-  EXPECT_EQ(test::dump(read("Name:          Acme Ltd\n")), "P Name:          Acme Ltd\n");
+  EXPECT_NE(test::dump(test::read_as_text(text)).find("! two-columns"), std::string::npos);
+  EXPECT_EQ(test::dump(test::read_as_text("Name:          Acme Ltd\n")),
+            "P Name:          Acme Ltd\n");
 }
 
 TEST(TextReader, StopsWhenTheBudgetIsUsedUp) {
   std::string text;
   for (int i = 0; i < 1000; ++i)
     text += "The Client pays.\n\n";
-  const Document document = read(text, 100'000);
+  const Document document = test::read_as_text(text, 100'000);
   EXPECT_EQ(document.status, DocumentStatus::Partial);
   ASSERT_EQ(document.warnings.size(), 1U);
   EXPECT_EQ(document.warnings[0].code, "work-limit");

@@ -8,23 +8,11 @@
 
 #include "analysis/analyse.h"
 #include "base/budget.h"
-#include "rules/compiled.h"
-#include "rules/load.h"
 #include "support/contract_text.h"
-#include "support/paths.h"
+#include "support/shipped_rules.h"
 
 namespace sowlint::selftest {
 namespace {
-
-const rules::CompiledRules& english() {
-  static const rules::CompiledRules kRules = [] {
-    auto files = rules::files_in(test::project_path("rules"), base::Limits());
-    for (rules::PackFile& file : *files)
-      file.shipped = true;
-    return rules::CompiledRules(*rules::load_pack(*files, base::Limits()), Language::English);
-  }();
-  return kRules;
-}
 
 /// The first finding of scope-freeze in a contract whose clause 4.1 is `freeze` and whose clause
 /// 9.2 is `path`.
@@ -35,8 +23,8 @@ std::optional<Finding> freeze_in(const std::string& freeze, const std::string& p
       "\n\n9.3 Meetings take place on Tuesdays.\n");
   const base::Limits limits;
   base::Budget budget(limits.work);
-  const DocumentReport report =
-      analysis::analyse(contract.document, contract.read, english(), analysis::Options(), budget);
+  const DocumentReport report = analysis::analyse(
+      contract.document, contract.read, test::shipped_english(), analysis::Options(), budget);
   for (const Finding& finding : report.findings) {
     if (finding.rule == "scope-freeze") return finding;
   }

@@ -11,24 +11,12 @@
 #include "analysis/analyse.h"
 #include "base/budget.h"
 #include "contract/build.h"
-#include "rules/compiled.h"
-#include "rules/load.h"
 #include "selftest/unit_run.h"
 #include "support/contract_text.h"
-#include "support/paths.h"
+#include "support/shipped_rules.h"
 
 namespace sowlint::selftest {
 namespace {
-
-const rules::CompiledRules& english() {
-  static const rules::CompiledRules kRules = [] {
-    auto files = rules::files_in(test::project_path("rules"), base::Limits());
-    for (rules::PackFile& file : *files)
-      file.shipped = true;
-    return rules::CompiledRules(*rules::load_pack(*files, base::Limits()), Language::English);
-  }();
-  return kRules;
-}
 
 /// `{A}` holds the power, `{B}` bears it.
 struct Power {
@@ -138,7 +126,7 @@ TEST_P(BothDirections, WeighTheSame) {
   std::vector<Severity> levels;
   for (const std::string& sentence : {with_parties(power.sentence, sides.customer, sides.vendor),
                                       with_parties(power.sentence, sides.vendor, sides.customer)}) {
-    const UnitRun run = run_on_unit(sentence, power.section, english(), rule);
+    const UnitRun run = run_on_unit(sentence, power.section, test::shipped_english(), rule);
     ASSERT_EQ(run.findings.size(), 1U) << rule << ": " << sentence;
     levels.push_back(*run.findings.front().severity);
     EXPECT_GE(levels.back(), Severity::Medium) << sentence;
@@ -171,8 +159,8 @@ std::size_t count_of(const std::string& text, std::string_view rule) {
   const test::TextContract contract = test::text_contract(text);
   const base::Limits limits;
   base::Budget budget(limits.work);
-  const DocumentReport report =
-      analysis::analyse(contract.document, contract.read, english(), analysis::Options(), budget);
+  const DocumentReport report = analysis::analyse(
+      contract.document, contract.read, test::shipped_english(), analysis::Options(), budget);
   return static_cast<std::size_t>(
       std::count_if(report.findings.begin(), report.findings.end(),
                     [&](const Finding& finding) { return finding.rule == rule; }));

@@ -19,9 +19,9 @@
 #include "base/files.h"
 #include "contract/build.h"
 #include "readers/reader.h"
-#include "rules/load.h"
 #include "selftest/labels.h"
 #include "support/paths.h"
+#include "support/shipped_rules.h"
 
 namespace sowlint::selftest {
 namespace {
@@ -98,21 +98,12 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
   return entries;
 }
 
-const rules::CompiledRules& english_rules() {
-  static const rules::CompiledRules kRules = [] {
-    auto files = rules::files_in(test::project_path("rules"), base::Limits());
-    const auto pack = rules::load_pack(files.value(), base::Limits());
-    return rules::CompiledRules(pack.value(), Language::English);
-  }();
-  return kRules;
-}
-
 DocumentReport review(const std::string& text) {
   const readers::ReadOptions reading;
   base::Budget budget(reading.limits.work);
   const auto document = readers::read_document("contract.md", text, reading, budget);
   const auto read = contract::build_contract(*document, {}, budget);
-  return analysis::analyse(*document, read, english_rules(), {}, budget);
+  return analysis::analyse(*document, read, test::shipped_english(), {}, budget);
 }
 
 /// The findings of the whole document, one a line.

@@ -8,7 +8,7 @@
 
 #include "rules/load.h"
 #include "selftest/rule_tests.h"
-#include "support/paths.h"
+#include "support/shipped_rules.h"
 
 namespace sowlint::selftest {
 namespace {
@@ -18,16 +18,8 @@ std::string wanted_rule() {
   return rule == nullptr ? std::string() : std::string(rule);
 }
 
-std::vector<rules::PackFile> packs_in_source_tree() {
-  auto files = rules::files_in(test::project_path("rules"), base::Limits());
-  EXPECT_TRUE(files.has_value()) << to_string(files.error());
-  for (rules::PackFile& file : *files)
-    file.shipped = true;
-  return *files;
-}
-
 TEST(Packs, EveryExampleComesOutAsItsRuleSays) {
-  const auto pack = rules::load_pack(packs_in_source_tree(), base::Limits());
+  const auto pack = rules::load_pack(test::shipped_files(), base::Limits());
   if (!pack) {
     for (const Error& error : pack.error())
       ADD_FAILURE() << to_string(error);

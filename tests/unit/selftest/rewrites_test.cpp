@@ -15,29 +15,12 @@
 #include "analysis/analyse.h"
 #include "base/budget.h"
 #include "contract/build.h"
-#include "rules/compiled.h"
-#include "rules/load.h"
 #include "selftest/unit_run.h"
-#include "support/paths.h"
+#include "support/shipped_rules.h"
 #include "text/sentences.h"
 
 namespace sowlint::selftest {
 namespace {
-
-const rules::Pack& shipped() {
-  static const rules::Pack kPack = [] {
-    auto files = rules::files_in(test::project_path("rules"), base::Limits());
-    for (rules::PackFile& file : *files)
-      file.shipped = true;
-    return *rules::load_pack(*files, base::Limits());
-  }();
-  return kPack;
-}
-
-const rules::CompiledRules& english() {
-  static const rules::CompiledRules kRules(shipped(), Language::English);
-  return kRules;
-}
 
 /// What every rule finds in `sentence`, read as one clause unit.
 std::vector<Finding> findings_in(const std::string& sentence, SectionType section) {
@@ -46,7 +29,8 @@ std::vector<Finding> findings_in(const std::string& sentence, SectionType sectio
       contract::one_unit_contract(sentence, section, Language::English, document);
   const base::Limits limits;
   base::Budget budget(limits.work);
-  return analysis::analyse(document, read, english(), analysis::Options(), budget).findings;
+  return analysis::analyse(document, read, test::shipped_english(), analysis::Options(), budget)
+      .findings;
 }
 
 struct Filling {
@@ -158,7 +142,7 @@ std::string level_of(const Finding& finding) {
 }
 
 TEST(Rewrites, LeaveNoBracketOpen) {
-  for (const rules::Rule& rule : shipped().rules) {
+  for (const rules::Rule& rule : test::shipped_pack().rules) {
     const std::string text = filled(rule);
     EXPECT_EQ(text.find_first_of("[]"), std::string::npos) << rule.id << ": " << text;
   }
@@ -167,7 +151,7 @@ TEST(Rewrites, LeaveNoBracketOpen) {
 /// Every sentence of every rewrite, in each section where its rule belongs.
 TEST(Rewrites, AreCleanThemselves) {
   std::size_t sentences = 0;
-  for (const rules::Rule& rule : shipped().rules) {
+  for (const rules::Rule& rule : test::shipped_pack().rules) {
     std::vector<SectionType> sections = rule.sections;
     if (sections.empty()) sections.push_back(home_section(rule));
     for (const std::string& sentence : sentences_of(filled(rule))) {
@@ -183,7 +167,7 @@ TEST(Rewrites, AreCleanThemselves) {
       }
     }
   }
-  EXPECT_GE(sentences, shipped().rules.size());
+  EXPECT_GE(sentences, test::shipped_pack().rules.size());
 }
 
 /// Most rewrites earn a credit; which ones is printed.
@@ -191,7 +175,7 @@ TEST(Rewrites, EarnCredits) {
   std::size_t rigid_rules = 0;
   std::size_t credited = 0;
   std::map<std::string, std::size_t> by_credit;
-  for (const rules::Rule& rule : shipped().rules) {
+  for (const rules::Rule& rule : test::shipped_pack().rules) {
     std::set<std::string> credits;
     for (const std::string& sentence : sentences_of(filled(rule))) {
       for (const Finding& finding : findings_in(sentence, home_section(rule))) {
