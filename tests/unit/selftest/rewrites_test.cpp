@@ -198,6 +198,23 @@ TEST(Rewrites, EarnCredits) {
   EXPECT_GE(credited * 3, rigid_rules);
 }
 
+/// What the index shows for a rewrite is what the program finds once it is written.
+TEST(Rewrites, AreTheStrengthTheyBring) {
+  std::size_t checked = 0;
+  for (const rules::Rule& rule : test::shipped_pack().rules) {
+    if (rule.rewrite_brings.empty()) continue;
+    ++checked;
+    bool brought = false;
+    for (const std::string& sentence : sentences_of(filled(rule))) {
+      for (const Finding& finding : findings_in(sentence, home_section(rule)))
+        brought = brought || finding.rule == rule.rewrite_brings;
+    }
+    EXPECT_TRUE(brought) << rule.id << " does not bring " << rule.rewrite_brings << ": "
+                         << filled(rule);
+  }
+  EXPECT_GE(checked, 20U);
+}
+
 /// A rigid clause turned into fog: soft, and as hard to hold anybody to.
 struct Fog {
   std::string_view concept_id;
