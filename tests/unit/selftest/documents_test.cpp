@@ -1,5 +1,5 @@
-// Contracts written for the concepts that only a whole document can show,
-// tests/documents/<language>/ <concept>/: what finds-N.md holds must be reported, what passes-N.md
+// Contracts written for the concepts that only a whole document can show, in
+// tests/documents/<language>/<concept>/: what finds-N.md holds must be reported, what passes-N.md
 // holds must not. A text that begins with "<!-- base.md without: A, B -->" is the contract base.md
 // without those sections, with its own sections in the place of those of the same title, or else
 // before the signatures.
