@@ -10,11 +10,14 @@
 #include <rapidcheck.h>
 
 #include "base/limits.h"
+#include "support/repeat.h"
 #include "unit/match/generate.h"
 #include "unit/match/streams.h"
 
 namespace sowlint::match {
 namespace {
+
+using test::times;
 
 /// From generous to miserly: by backtracking alone, and remembering from the first step on.
 constexpr Effort kEfforts[] = {{}, {1, 1, 4, 0}, {0, 0, 0, 1000}};
@@ -53,18 +56,10 @@ TEST(Scan, FindsWhatRegularExpressionsFind) {
   EXPECT_GT(with_hits, 1000);  // of 3000: the words are few enough to say something
 }
 
-std::string repeated(const std::string& text, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) {
-    out += text;
-  }
-  return out;
-}
-
 struct HostileCase {
   const char* name;
-  std::string pattern;
-  std::string row;
+  std::string (*pattern)();
+  std::string (*row)();
   std::size_t hits;
   bool regex_too;  ///< RE2 needs no longer than a test may take
 };
@@ -72,8 +67,8 @@ struct HostileCase {
 class HostileScan : public testing::TestWithParam<HostileCase> {};
 
 TEST_P(HostileScan, EndsSoonWithAllHits) {
-  const CompiledCues cues({cue_of({GetParam().pattern})});
-  const text::TokenStream words = stream_of({GetParam().row});
+  const CompiledCues cues({cue_of({GetParam().pattern()})});
+  const text::TokenStream words = stream_of({GetParam().row()});
   base::Budget budget(base::Limits().work);
   const auto begin = std::chrono::steady_clock::now();
   const ScanResult found = Scan(cues, words, budget).run();
@@ -82,37 +77,43 @@ TEST_P(HostileScan, EndsSoonWithAllHits) {
   EXPECT_TRUE(found.complete);
   EXPECT_EQ(found.hits.size(), GetParam().hits);
   if (!GetParam().regex_too) return;
-  Matcher oracle({cue_of({GetParam().pattern})});
+  Matcher oracle({cue_of({GetParam().pattern()})});
   EXPECT_EQ(found.hits, oracle.scan_by_regex(words).hits);
 }
 
-std::vector<HostileCase> hostile_cases() {
-  return {
-      {"ManyOptions", repeated("a? ", 40) + "z", repeated("a ", 2000) + "z", 1, true},
-      {"ManyOptionsNoEnd", repeated("a? ", 40) + "z", repeated("a ", 20'000), 0, true},
-      {"EqualAlternatives", repeated("(a|a) ", 40) + "z", repeated("a ", 20'000) + "z", 1, true},
-      {"EqualAlternativesAnchored", repeated("(a|a) ", 40) + "z",
-       repeated(repeated("a ", 39) + "z ", 500), 0, true},
-      {"NestedOptions", repeated("(a ", 25) + "a" + repeated(")?", 25) + " b? z",
-       repeated("a ", 5000) + "z", 1, true},
-      {"WideGaps", "a <60> b <60> c <60> d", repeated("a b c ", 20'000), 0, false},
-      {"WideGapsOfAnchors", "a <60> b <60> a <60> c <60> z",
-       repeated(repeated("a b ", 120) + "c c z ", 50), 50, false},
-      {"GapsInChoices", "a (<9>|b <9>|<9> b) (<9>|c <9>) z", repeated("a b c ", 20'000) + "z", 1,
-       true},
-      {"EveryWordAHit", "a", repeated("a ", 200'000), 200'000, true},
-      {"EveryWordAnAnchor", "a <9> b", repeated("b ", 200'000), 0, true},
-      {"OneWordOfMegabytes", "*ab*", repeated("a", 4'000'000) + "b", 1, true},
-      {"OneWordOfManyKeys", "*aaaab*", repeated("a", 1'000'000), 0, true},
-      {"OneWordOfManyAnchors", "*ab*", repeated("ab", 500'000), 1, true},
-      {"LongWordLookedAtOften", "a <60> b <60> *ab*",
-       repeated("a b ", 100) + repeated("a", 1'000'000), 0, true},
-      {"LongWordsAlike", "*" + repeated("a", 60) + "b*", repeated(repeated("a", 3000) + " ", 200),
-       0, true},
-  };
-}
+constexpr HostileCase kHostileCases[] = {
+    {"ManyOptions", [] { return times(40, "a? ") + "z"; }, [] { return times(2000, "a ") + "z"; },
+     1, true},
+    {"ManyOptionsNoEnd", [] { return times(40, "a? ") + "z"; }, [] { return times(20'000, "a "); },
+     0, true},
+    {"EqualAlternatives", [] { return times(40, "(a|a) ") + "z"; },
+     [] { return times(20'000, "a ") + "z"; }, 1, true},
+    {"EqualAlternativesAnchored", [] { return times(40, "(a|a) ") + "z"; },
+     [] { return times(500, times(39, "a ") + "z "); }, 0, true},
+    {"NestedOptions", [] { return times(25, "(a ") + "a" + times(25, ")?") + " b? z"; },
+     [] { return times(5000, "a ") + "z"; }, 1, true},
+    {"WideGaps", [] { return std::string("a <60> b <60> c <60> d"); },
+     [] { return times(20'000, "a b c "); }, 0, false},
+    {"WideGapsOfAnchors", [] { return std::string("a <60> b <60> a <60> c <60> z"); },
+     [] { return times(50, times(120, "a b ") + "c c z "); }, 50, false},
+    {"GapsInChoices", [] { return std::string("a (<9>|b <9>|<9> b) (<9>|c <9>) z"); },
+     [] { return times(20'000, "a b c ") + "z"; }, 1, true},
+    {"EveryWordAHit", [] { return std::string("a"); }, [] { return times(200'000, "a "); }, 200'000,
+     true},
+    {"EveryWordAnAnchor", [] { return std::string("a <9> b"); },
+     [] { return times(200'000, "b "); }, 0, true},
+    {"OneWordOfMegabytes", [] { return std::string("*ab*"); },
+     [] { return times(4'000'000, "a") + "b"; }, 1, true},
+    {"OneWordOfManyKeys", [] { return std::string("*aaaab*"); },
+     [] { return times(1'000'000, "a"); }, 0, true},
+    {"OneWordOfManyAnchors", [] { return std::string("*ab*"); },
+     [] { return times(500'000, "ab"); }, 1, true},
+    {"LongWordLookedAtOften", [] { return std::string("a <60> b <60> *ab*"); },
+     [] { return times(100, "a b ") + times(1'000'000, "a"); }, 0, true},
+    {"LongWordsAlike", [] { return "*" + times(60, "a") + "b*"; },
+     [] { return times(200, times(3000, "a") + " "); }, 0, true}};
 
-INSTANTIATE_TEST_SUITE_P(Scan, HostileScan, testing::ValuesIn(hostile_cases()),
+INSTANTIATE_TEST_SUITE_P(Scan, HostileScan, testing::ValuesIn(kHostileCases),
                          [](const auto& test) { return std::string(test.param.name); });
 
 /// More windows than a row may have, of several patterns that overlap.
@@ -122,7 +123,7 @@ TEST(Scan, ManyPatternsInOneLongRow) {
   for (int i = 0; i < 50; ++i) {
     cues.push_back(cue_of({"a <2> b", "(b|c) a? b", "x" + std::to_string(i)}, {"b c b"}));
   }
-  const text::TokenStream words = stream_of({repeated("a b c b b a c a a b b ", 600)});
+  const text::TokenStream words = stream_of({times(600, "a b c b b a c a a b b ")});
   const Matcher matcher(cues);
   base::Budget budget(base::Limits().work);
   const ScanResult found = matcher.scan(words, budget);

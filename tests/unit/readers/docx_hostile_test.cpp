@@ -10,6 +10,7 @@
 #include "document/check.h"
 #include "readers/docx_reader.h"
 #include "support/docx_reading.h"
+#include "support/repeat.h"
 
 namespace sowlint::readers {
 namespace {
@@ -19,17 +20,9 @@ using test::p;
 using test::para;
 using test::r;
 
-std::string repeated(const std::string& text, std::size_t times) {
-  std::string all;
-  all.reserve(text.size() * times);
-  for (std::size_t i = 0; i < times; ++i)
-    all += text;
-  return all;
-}
-
 std::string nested(const std::string& open, const std::string& inner, const std::string& close,
                    std::size_t depth) {
-  return repeated(open, depth) + inner + repeated(close, depth);
+  return test::times(depth, open) + inner + test::times(depth, close);
 }
 
 enum class Outcome { Read, Refused, Partial };
@@ -77,29 +70,30 @@ constexpr Case kXml[] = {
 };
 
 constexpr Case kBodies[] = {
-    {"LongParagraph", [] { return DocxBuilder(p(repeated("word ", 3'000'000))); }, Outcome::Read},
-    {"ManyParagraphs", [] { return DocxBuilder(repeated(clause(), 50'000)); }, Outcome::Read},
-    {"ManyRuns", [] { return DocxBuilder(para(repeated(r("a"), 100'000))); }, Outcome::Read},
+    {"LongParagraph", [] { return DocxBuilder(p(test::times(3'000'000, "word "))); },
+     Outcome::Read},
+    {"ManyParagraphs", [] { return DocxBuilder(test::times(50'000, clause())); }, Outcome::Read},
+    {"ManyRuns", [] { return DocxBuilder(para(test::times(100'000, r("a")))); }, Outcome::Read},
     {"ManyCells",
-     [] { return DocxBuilder(test::table(test::row(repeated(test::cell(p("a")), 50'000)))); },
+     [] { return DocxBuilder(test::table(test::row(test::times(50'000, test::cell(p("a")))))); },
      Outcome::Read},
     {"HugeSpans",
      [] {
-       return DocxBuilder(test::table(
-           test::row(repeated(test::cell(p("a"), "<w:gridSpan w:val=\"2147483647\"/>"), 10'000))));
+       return DocxBuilder(test::table(test::row(
+           test::times(10'000, test::cell(p("a"), "<w:gridSpan w:val=\"2147483647\"/>")))));
      },
      Outcome::Read},
     {"ManyOpenFields",
      [] {
        const std::string open = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
-       return DocxBuilder(para(repeated(open, 100'000) + r("swallowed")));
+       return DocxBuilder(para(test::times(100'000, open) + r("swallowed")));
      },
      Outcome::Partial},
     {"NestedAlternatives",
      [] {
-       return DocxBuilder(
-           para(nested("<mc:AlternateContent><mc:Choice Requires=\"a\"/><mc:Fallback>",
-                       r(repeated("word ", 50'000)), "</mc:Fallback></mc:AlternateContent>", 200)));
+       return DocxBuilder(para(
+           nested("<mc:AlternateContent><mc:Choice Requires=\"a\"/><mc:Fallback>",
+                  r(test::times(50'000, "word ")), "</mc:Fallback></mc:AlternateContent>", 200)));
      },
      Outcome::Read},
     {"NestedBoxes",
@@ -109,17 +103,18 @@ constexpr Case kBodies[] = {
      },
      Outcome::Read},
     {"HiddenWordsInEveryParagraph",
-     [] { return DocxBuilder(repeated(para(r("x") + r("hidden", "<w:vanish/>")), 20'000)); },
+     [] { return DocxBuilder(test::times(20'000, para(r("x") + r("hidden", "<w:vanish/>")))); },
      Outcome::Partial},
     {"DeletedMarksEverywhere",
      [] {
        return DocxBuilder(
-           repeated(para(r("x "), "<w:rPr><w:del w:id=\"1\" w:author=\"A\"/></w:rPr>"), 50'000));
+           test::times(50'000, para(r("x "), "<w:rPr><w:del w:id=\"1\" w:author=\"A\"/></w:rPr>")));
      },
      Outcome::Read},
     {"TenThousandNotes",
      [] {
-       return DocxBuilder(para(repeated(R"(<w:r><w:footnoteReference w:id="1"/></w:r>)", 10'000)));
+       return DocxBuilder(
+           para(test::times(10'000, R"(<w:r><w:footnoteReference w:id="1"/></w:r>)")));
      },
      Outcome::Read},
     {"NotesThatReferToThemselves",

@@ -8,6 +8,7 @@
 
 #include "support/docx_reading.h"
 #include "support/dump.h"
+#include "support/repeat.h"
 
 namespace sowlint::readers {
 namespace {
@@ -33,13 +34,6 @@ std::string control(const std::string& content, const std::string& properties = 
 
 std::string span_of(int columns) {
   return "<w:gridSpan w:val=\"" + std::to_string(columns) + "\"/>";
-}
-
-std::string repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i)
-    all += text;
-  return all;
 }
 
 std::vector<Case> cases() {
@@ -72,8 +66,8 @@ std::vector<Case> cases() {
       {"AFrameAroundRunningTextIsNoTable",
        table(row(cell(p("First paragraph.") + p("Second paragraph.")))),
        "P First paragraph.\nP Second paragraph.\n"},
-      {"AColumnOfTextIsNoTable", table(row(cell(repeated(p("x."), 9)) + cell(p("y.")))),
-       repeated("P x.\n", 9) + "P y.\n"},
+      {"AColumnOfTextIsNoTable", table(row(cell(test::times(9, p("x."))) + cell(p("y.")))),
+       test::times(9, "P x.\n") + "P y.\n"},
       {"ControlsAroundBlocksRowsAndCells",
        control(p("block")) + table(control(row(control(cell(p("a"))) + cell(control(p("b")))))),
        "P block\nR1.0 a ‖ b\n"},
