@@ -125,8 +125,8 @@ TEST(Index, AnEvenSpanCountsForTheHeadline) {
 
 TEST(Index, AStrengthOnTheWordsOfADebitCountsInFull) {
   IndexSample sample;
-  sample.rigid("debit", Dimension::Chg, Severity::High, 1);
-  sample.strength("credit", Dimension::Chg, Credit::Weak, 1).place = sample.findings[0].place;
+  const auto place = sample.rigid("debit", Dimension::Chg, Severity::High, 1).place;
+  sample.strength("credit", Dimension::Chg, Credit::Weak, 1).place = place;
   EXPECT_NEAR(points(sample, "f2"), 5, kExact);
 }
 
