@@ -97,7 +97,7 @@ std::optional<ContractType> type_of_itself(const text::TokenStream& words) {
     std::string phrase;
     for (std::uint32_t next = at + 1; next < std::min(count, at + 1 + kLongestPhrase); ++next) {
       phrase.append(phrase.empty() ? "" : " ").append(words.word(next));
-      const auto known = std::ranges::find(kPhrases, phrase, &TitlePhrase::phrase);
+      const auto* const known = std::ranges::find(kPhrases, phrase, &TitlePhrase::phrase);
       if (known != std::end(kPhrases)) return known->type;
     }
   }
