@@ -1,7 +1,6 @@
 #include "cli/review_files.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -16,22 +15,6 @@
 
 namespace sowlint::cli {
 namespace {
-
-/// The rules tied to each language that a document needs, tied once.
-class CompiledOnDemand {
- public:
-  explicit CompiledOnDemand(const rules::Pack& pack) : pack_(pack) {}
-
-  const rules::CompiledRules& in(Language language) {
-    const auto found = compiled_.find(language);
-    if (found != compiled_.end()) return found->second;
-    return compiled_.emplace(language, rules::CompiledRules(pack_, language)).first->second;
-  }
-
- private:
-  const rules::Pack& pack_;
-  std::map<Language, rules::CompiledRules> compiled_;
-};
 
 DocumentReport not_checked(DocumentReport report, std::string why) {
   report.status = ReviewStatus::NotChecked;
@@ -52,78 +35,87 @@ DocumentReport begun(const Document& document, const Contract& contract) {
   return report;
 }
 
-class Review {
- public:
-  Review(const rules::Pack& pack, const ReviewOptions& options)
-      : pack_(pack),
-        options_(options),
-        compiled_(pack) {}
-
-  DocumentReport of(const std::string& path) {
-    const base::Limits& limits = options_.reading.limits;
-    DocumentReport report;
-    report.path = path;
-    auto bytes = base::read_file(path, limits.input_bytes);
-    if (!bytes) return not_checked(std::move(report), bytes.error().message);
-    report.sha256 = base::sha256_hex(*bytes);
-    base::Budget budget(limits.work);
-    const auto document = readers::read_document(path, *bytes, options_.reading, budget);
-    if (!document) return not_checked(std::move(report), document.error().message);
-    return of(*document, budget);
-  }
-
- private:
-  /// Why rules for `spoken` can judge nothing of the text; "" if they can.
-  [[nodiscard]] std::string not_readable(const contract::ReadContract& read,
-                                         Language spoken) const {
-    const std::string way_out = "; --lang en reads it as English";
-    if (!has_rules_for(pack_, spoken)) {
-      return std::string("the text is in ") + report::words_for(spoken) +
-             ", for which there are no rules yet" + way_out;
-    }
-    const std::vector<bool> judged = analysis::coverage_of(read, spoken).judged;
-    const bool any = std::find(judged.begin(), judged.end(), true) != judged.end();
-    if (any || judged.empty()) return "";
-    return "the language of the text was not recognised" + way_out;
-  }
-
-  DocumentReport of(const Document& document, base::Budget& budget) {
-    const contract::ReadContract read =
-        contract::build_contract(document, {options_.language}, budget);
-    const Language language = read.contract.language;
-    // Short texts have no language that can be told; where they may be English, they are read so.
-    const Language spoken = language == Language::Unsure ? Language::English : language;
-    if (std::string why = not_readable(read, spoken); !why.empty()) {
-      return not_checked(begun(document, read.contract), std::move(why));
-    }
-    DocumentReport report =
-        analysis::analyse(document, read, compiled_.in(spoken),
-                          {options_.adjustments, options_.reading.limits.findings}, budget);
-    if (language == Language::Unsure) {
-      report.warnings.push_back({"language-not-recognised",
-                                 "The language was not recognised; the text was read as English."});
-    }
-    if (report.words > 0) return report;
-    return not_checked(std::move(report),
-                       "there are no words in this file; if they are in pictures, give a file in "
-                       "which they are text");
-  }
-
-  const rules::Pack& pack_;
-  const ReviewOptions& options_;
-  CompiledOnDemand compiled_;
-};
-
 }  // namespace
+
+const rules::CompiledRules& Reviewer::in(Language language) {
+  const auto found = compiled_.find(language);
+  if (found != compiled_.end()) return found->second;
+  return compiled_.emplace(language, rules::CompiledRules(pack_, language)).first->second;
+}
+
+/// Why rules for `spoken` can judge nothing of the text; "" if they can.
+std::string Reviewer::not_readable(const contract::ReadContract& read, Language spoken) const {
+  const std::string way_out = "; --lang en reads it as English";
+  if (!has_rules_for(pack_, spoken)) {
+    return std::string("the text is in ") + report::words_for(spoken) +
+           ", for which there are no rules yet" + way_out;
+  }
+  const std::vector<bool> judged = analysis::coverage_of(read, spoken).judged;
+  const bool any = std::find(judged.begin(), judged.end(), true) != judged.end();
+  if (any || judged.empty()) return "";
+  return "the language of the text was not recognised" + way_out;
+}
+
+/// REQUIRES: the file was read.
+DocumentReport Reviewer::report_on(const ReviewedFile& file,
+                                   const analysis::Adjustments& adjustments, base::Budget& budget) {
+  const Document& document = *file.document;
+  const contract::ReadContract& read = *file.read;
+  const Language language = read.contract.language;
+  // Short texts have no language that can be told; where they may be English, they are read so.
+  const Language spoken = language == Language::Unsure ? Language::English : language;
+  if (std::string why = not_readable(read, spoken); !why.empty()) {
+    return not_checked(begun(document, read.contract), std::move(why));
+  }
+  DocumentReport report = analysis::analyse(
+      document, read, in(spoken), {adjustments, options_.reading.limits.findings}, budget);
+  if (language == Language::Unsure) {
+    report.warnings.push_back({"language-not-recognised",
+                               "The language was not recognised; the text was read as English."});
+  }
+  if (report.words > 0) return report;
+  return not_checked(std::move(report),
+                     "there are no words in this file; if they are in pictures, give a file in "
+                     "which they are text");
+}
+
+ReviewedFile Reviewer::review(const std::string& path) {
+  const base::Limits& limits = options_.reading.limits;
+  ReviewedFile file;
+  file.report.path = path;
+  auto bytes = base::read_file(path, limits.input_bytes);
+  if (!bytes) {
+    file.report = not_checked(std::move(file.report), bytes.error().message);
+    return file;
+  }
+  file.report.sha256 = base::sha256_hex(*bytes);
+  base::Budget budget(limits.work);
+  auto document = readers::read_document(path, *bytes, options_.reading, budget);
+  if (!document) {
+    file.report = not_checked(std::move(file.report), document.error().message);
+    return file;
+  }
+  file.document = std::move(*document);
+  file.read = contract::build_contract(*file.document, {options_.language}, budget);
+  file.report = report_on(file, options_.adjustments, budget);
+  return file;
+}
+
+DocumentReport Reviewer::review_again(const ReviewedFile& file,
+                                      const analysis::Adjustments& adjustments) {
+  if (!file.read) return file.report;
+  base::Budget budget(options_.reading.limits.work);
+  return report_on(file, adjustments, budget);
+}
 
 Report review_files(const std::vector<std::string>& paths, const rules::Pack& pack,
                     const ReviewOptions& options) {
   Report report;
   report.tool_version = program_version();
   report.rules_hash = pack.hash;
-  Review review(pack, options);
+  Reviewer reviewer(pack, options);
   for (const std::string& path : paths)
-    report.documents.push_back(review.of(path));
+    report.documents.push_back(reviewer.review(path).report);
   return report;
 }
 

@@ -1,14 +1,19 @@
 // Files in, Report out: the whole way through the house, without printing anything.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sowlint/contract.h"
+#include "sowlint/document.h"
 #include "sowlint/report.h"
 
 #include "analysis/analyse.h"
+#include "contract/build.h"
 #include "readers/reader.h"
+#include "rules/compiled.h"
 #include "rules/rule.h"
 
 namespace sowlint::cli {
@@ -17,6 +22,40 @@ struct ReviewOptions {
   readers::ReadOptions reading;
   Language language = Language::Unsure;  ///< Unsure: recognise it in each document
   analysis::Adjustments adjustments;
+};
+
+/// A file after review, with what was read from it, for commands that look at more than findings.
+struct ReviewedFile {
+  DocumentReport report;
+  /// None for a file that could not be read; set for one in a language without rules.
+  std::optional<Document> document;
+  std::optional<contract::ReadContract> read;  ///< as `document`
+};
+
+/// Reviews file after file with one set of rules. Borrows pack and options.
+class Reviewer {
+ public:
+  Reviewer(const rules::Pack& pack, const ReviewOptions& options)
+      : pack_(pack),
+        options_(options) {}
+
+  /// The review of the file at `path`, "-" being standard input; never fails, see review_files.
+  [[nodiscard]] ReviewedFile review(const std::string& path);
+
+  /// The report of a file that was reviewed before, by other adjustments, without reading it again.
+  [[nodiscard]] DocumentReport review_again(const ReviewedFile& file,
+                                            const analysis::Adjustments& adjustments);
+
+ private:
+  [[nodiscard]] std::string not_readable(const contract::ReadContract& read, Language spoken) const;
+  [[nodiscard]] const rules::CompiledRules& in(Language language);
+  [[nodiscard]] DocumentReport report_on(const ReviewedFile& file,
+                                         const analysis::Adjustments& adjustments,
+                                         base::Budget& budget);
+
+  const rules::Pack& pack_;
+  const ReviewOptions& options_;
+  std::map<Language, rules::CompiledRules> compiled_;  ///< each tied to its language once
 };
 
 /// The review of every file, in the order given ("-" is standard input). A file that cannot be
