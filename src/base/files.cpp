@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -66,8 +67,11 @@ class TemporaryFile {
 
   [[nodiscard]] int descriptor() const { return fd_.get(); }
 
+  /// Closes the file with its bytes safe on disk.
+  [[nodiscard]] bool sync() { return ::fsync(fd_.get()) == 0 && fd_.close(); }
+
+  /// REQUIRES: sync() succeeded.
   [[nodiscard]] bool rename_to(const std::string& target) {
-    if (::fsync(fd_.get()) != 0 || !fd_.close()) return false;
     renamed_ = ::rename(name_.c_str(), target.c_str()) == 0;
     return renamed_;
   }
@@ -227,18 +231,18 @@ void sync_folder(const std::string& folder) {
   if (fd.get() >= 0) ::fsync(fd.get());
 }
 
-/// REQUIRES: `target` is no symbolic link. `mode` is that of the file to be replaced, if any.
-Result<void> replace(const std::string& target, std::optional<mode_t> mode,
-                     std::string_view bytes) {
-  const std::string folder = folder_of(target);
-  auto [name, fd] = create_in(folder);
+/// A new file beside `target`, complete but not yet in its place. REQUIRES: `target` is no symbolic
+/// link. `mode` is that of the file to be replaced, if any.
+Result<std::unique_ptr<TemporaryFile>> written_beside(const std::string& target,
+                                                      std::optional<mode_t> mode,
+                                                      std::string_view bytes) {
+  auto [name, fd] = create_in(folder_of(target));
   if (fd < 0) return fail_to_write(target, errno);
-  TemporaryFile file(std::move(name), fd);
+  auto file = std::make_unique<TemporaryFile>(std::move(name), fd);
   if (mode && ::fchmod(fd, *mode & kPermissions) != 0) return fail_to_write(target, errno);
   if (const int error = write_all(fd, bytes); error != 0) return fail_to_write(target, error);
-  if (!file.rename_to(target)) return fail_to_write(target, errno);
-  sync_folder(folder);
-  return {};
+  if (!file->sync()) return fail_to_write(target, errno);
+  return file;
 }
 
 Result<void> check_name(ErrorKind kind, const std::string& path) {
@@ -273,25 +277,68 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   return read_all(file.get(), path, size, limit);
 }
 
+struct StagedFiles::Entry {
+  std::string path;                     ///< as the user named it
+  std::string target;                   ///< behind symbolic links
+  std::unique_ptr<TemporaryFile> file;  ///< none for devices and pipes
+  std::string bytes;                    ///< for those
+};
+
+StagedFiles::StagedFiles() = default;
+StagedFiles::~StagedFiles() = default;
+
+Result<void> StagedFiles::add(const std::string& path, std::string bytes) {
+  if (Result<void> named = check_name(ErrorKind::Usage, path); !named) return named;
+  auto entry = std::make_unique<Entry>(Entry{path, behind_links(path), nullptr, {}});
+
+  struct stat status {};
+
+  const bool exists = ::stat(entry->target.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) {
+    return fail(ErrorKind::Usage, path, "the output is a folder; name a file in it");
+  }
+  if (exists && ::faccessat(AT_FDCWD, entry->target.c_str(), W_OK, AT_EACCESS) != 0) {
+    return fail_to_write(path, errno);
+  }
+  if (exists && !S_ISREG(status.st_mode)) {
+    entry->bytes = std::move(bytes);
+  } else {
+    auto file =
+        written_beside(entry->target, exists ? std::optional(status.st_mode) : std::nullopt, bytes);
+    if (!file) {
+      file.error().path = path;
+      return tl::unexpected(std::move(file.error()));
+    }
+    entry->file = std::move(*file);
+  }
+  entries_.push_back(std::move(entry));
+  return {};
+}
+
+Result<void> StagedFiles::commit() {
+  for (const auto& entry : entries_) {
+    if (!entry->file) {
+      if (auto written = write_through(entry->target, entry->bytes); !written) {
+        written.error().path = entry->path;
+        return written;
+      }
+      continue;
+    }
+    if (!entry->file->rename_to(entry->target)) return fail_to_write(entry->path, errno);
+    sync_folder(folder_of(entry->target));
+  }
+  entries_.clear();
+  return {};
+}
+
 Result<void> write_file(const std::string& path, std::string_view bytes) {
   if (path == "-") {
     const int error = write_all(STDOUT_FILENO, bytes);
     return error == 0 ? Result<void>{} : fail_to_write(path, error);
   }
-  if (Result<void> named = check_name(ErrorKind::Usage, path); !named) return named;
-  const std::string target = behind_links(path);
-
-  struct stat status {};
-
-  if (::stat(target.c_str(), &status) != 0) return replace(target, std::nullopt, bytes);
-  if (S_ISDIR(status.st_mode)) {
-    return fail(ErrorKind::Usage, path, "the output is a folder; name a file in it");
-  }
-  if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
-    return fail_to_write(path, errno);
-  }
-  if (!S_ISREG(status.st_mode)) return write_through(target, bytes);
-  return replace(target, status.st_mode, bytes);
+  StagedFiles files;
+  if (auto added = files.add(path, std::string(bytes)); !added) return added;
+  return files.commit();
 }
 
 }  // namespace sowlint::base

@@ -12,8 +12,8 @@
 #include "cli/review_files.h"
 #include "cli/rule_set.h"
 #include "cli/view.h"
-#include "report/json.h"
-#include "report/terminal.h"
+#include "report/rule_links.h"
+#include "report/writer.h"
 
 namespace sowlint::cli {
 namespace {
@@ -76,19 +76,80 @@ int status_of(const Report& report, const Invocation& invocation) {
   return 0;
 }
 
-Result<std::string> rendered(const Report& report, const Invocation& invocation) {
-  if (invocation.value("format") == "json") return report::to_json(report);
+/// The writer that --format asks for.
+const report::Writer& main_writer(const Invocation& invocation) {
+  const report::Writer* writer =
+      report::writer_named(invocation.value("format").value_or("terminal"));
+  return writer == nullptr ? report::writers().front() : *writer;
+}
+
+Result<report::WriterOptions> writer_options(const Invocation& invocation) {
   auto columns = wanted_columns(invocation);
   if (!columns) return tl::unexpected(std::move(columns.error()));
-  report::TerminalOptions options;
-  options.columns = *columns;
-  options.colour = wanted_colour(invocation);
-  options.all = invocation.has("all");
-  options.explain = invocation.has("explain");
+  report::WriterOptions options;
+  options.terminal.columns = *columns;
+  options.terminal.colour = wanted_colour(invocation);
+  options.terminal.all = invocation.has("all");
+  options.terminal.explain = invocation.has("explain");
   if (const auto level = invocation.value("min-severity")) {
     options.min_severity = severity_named(*level);
   }
-  return report::to_terminal(report, options);
+  if (const auto level = invocation.value("fail-on")) options.fail_on = severity_named(*level);
+  options.rule_docs = invocation.value("rule-docs").value_or("");
+  if (!options.rule_docs.empty() && !report::may_hold_rule_pages(options.rule_docs)) {
+    return tl::unexpected(Error{ErrorKind::Usage,
+                                "--rule-docs takes a folder, or an address that begins with "
+                                "http:, https: or file:",
+                                "", 0, 0});
+  }
+  return options;
+}
+
+/// Everything that is asked of one run's output, known before the work begins.
+struct Outputs {
+  report::WriterOptions options;
+  std::vector<WantedReport> reports;
+
+  [[nodiscard]] bool need_sources(const report::Writer& main) const {
+    return main.needs_sources ||
+           std::any_of(reports.begin(), reports.end(),
+                       [](const WantedReport& wanted) { return wanted.writer->needs_sources; });
+  }
+};
+
+Result<Outputs> outputs_of(const Invocation& invocation) {
+  auto options = writer_options(invocation);
+  if (!options) return tl::unexpected(std::move(options.error()));
+  if (auto output = check_output(invocation); !output) {
+    return tl::unexpected(std::move(output.error()));
+  }
+  auto reports = wanted_reports(invocation);
+  if (!reports) return tl::unexpected(std::move(reports.error()));
+  const report::Writer& main = main_writer(invocation);
+  if (main.binary && goes_to_terminal(invocation)) {
+    return tl::unexpected(
+        Error{ErrorKind::Usage,
+              "--format " + std::string(main.name) + " is not for a terminal; say --output FILE",
+              "", 0, 0});
+  }
+  return Outputs{std::move(*options), std::move(*reports)};
+}
+
+/// Writes what is asked for: all of it or nothing. Returns the exit status.
+int write(const Reviewed& reviewed, const rules::Pack& pack, const Outputs& outputs,
+          const Invocation& invocation) {
+  const report::WriterInput input{reviewed.report, pack, reviewed.sources};
+  const auto bytes = main_writer(invocation).write(input, outputs.options);
+  if (!bytes) return report_errors({bytes.error()});
+  std::vector<OutputFile> files;
+  report::WriterOptions of_files = outputs.options;
+  of_files.terminal.colour = invocation.value("color") == "always";
+  for (const WantedReport& wanted : outputs.reports) {
+    auto more = wanted.writer->write(input, of_files);
+    if (!more) return report_errors({more.error()});
+    files.push_back({wanted.path, std::move(*more)});
+  }
+  return deliver(invocation, *bytes, std::move(files));
 }
 
 ReviewOptions review_options(const Invocation& invocation, RuleSet& rules) {
@@ -108,12 +169,8 @@ int review(const Invocation& invocation) {
         {{ErrorKind::Usage, "name the files to review, or - for standard input", "", 0, 0}});
   }
   // Before the work, so that a mistake is not found after it.
-  if (const auto columns = wanted_columns(invocation); !columns) {
-    return report_errors({columns.error()});
-  }
-  if (const auto output = check_output(invocation); !output) {
-    return report_errors({output.error()});
-  }
+  const auto outputs = outputs_of(invocation);
+  if (!outputs) return report_errors({outputs.error()});
   const base::Limits limits;
   auto rules = rule_set_for(invocation, limits);
   if (!rules) return report_errors(rules.error());
@@ -121,12 +178,14 @@ int review(const Invocation& invocation) {
   if (auto refused = language_refused(rules->pack, options.language)) {
     return report_errors({std::move(*refused)});
   }
-  const Report report = review_files(each_once(invocation.arguments), rules->pack, options);
-  const Result<std::string> bytes = rendered(report, invocation);
-  if (!bytes) return report_errors({bytes.error()});
-  say_failures(report, invocation, invocation.value("format") != "json");
-  const int delivered = deliver(invocation, *bytes);
-  return delivered != 0 ? delivered : status_of(report, invocation);
+  const report::Writer& main = main_writer(invocation);
+  const std::vector<std::string> paths = each_once(invocation.arguments);
+  const Reviewed reviewed = outputs->need_sources(main)
+                                ? review_with_sources(paths, rules->pack, options)
+                                : Reviewed{review_files(paths, rules->pack, options), {}};
+  say_failures(reviewed.report, invocation, main.name == "terminal");
+  const int delivered = write(reviewed, rules->pack, *outputs, invocation);
+  return delivered != 0 ? delivered : status_of(reviewed.report, invocation);
 }
 
 }  // namespace sowlint::cli

@@ -35,6 +35,13 @@ DocumentReport begun(const Document& document, const Contract& contract) {
   return report;
 }
 
+Report begun(const rules::Pack& pack) {
+  Report report;
+  report.tool_version = program_version();
+  report.rules_hash = pack.hash;
+  return report;
+}
+
 }  // namespace
 
 const rules::CompiledRules& Reviewer::in(Language language) {
@@ -91,6 +98,7 @@ ReviewedFile Reviewer::review(const std::string& path) {
   file.report.sha256 = base::sha256_hex(*bytes);
   base::Budget budget(limits.work);
   auto document = readers::read_document(path, *bytes, options_.reading, budget);
+  file.bytes = std::move(*bytes);
   if (!document) {
     file.report = not_checked(std::move(file.report), document.error().message);
     return file;
@@ -110,13 +118,26 @@ DocumentReport Reviewer::review_again(const ReviewedFile& file,
 
 Report review_files(const std::vector<std::string>& paths, const rules::Pack& pack,
                     const ReviewOptions& options) {
-  Report report;
-  report.tool_version = program_version();
-  report.rules_hash = pack.hash;
+  Report report = begun(pack);
   Reviewer reviewer(pack, options);
   for (const std::string& path : paths)
     report.documents.push_back(reviewer.review(path).report);
   return report;
+}
+
+Reviewed review_with_sources(const std::vector<std::string>& paths, const rules::Pack& pack,
+                             const ReviewOptions& options) {
+  Reviewed result{begun(pack), {}};
+  Reviewer reviewer(pack, options);
+  for (const std::string& path : paths) {
+    ReviewedFile file = reviewer.review(path);
+    result.report.documents.push_back(std::move(file.report));
+    report::Source& source = result.sources.emplace_back();
+    source.bytes = std::move(file.bytes);
+    source.document = std::move(file.document);
+    if (file.read) source.contract = std::move(file.read->contract);
+  }
+  return result;
 }
 
 bool has_rules_for(const rules::Pack& pack, Language language) {

@@ -13,6 +13,7 @@
 #include "analysis/analyse.h"
 #include "contract/build.h"
 #include "readers/reader.h"
+#include "report/writer.h"
 #include "rules/compiled.h"
 #include "rules/rule.h"
 
@@ -27,6 +28,7 @@ struct ReviewOptions {
 /// A file after review, with what was read from it, for commands that look at more than findings.
 struct ReviewedFile {
   DocumentReport report;
+  std::string bytes;  ///< the file's, as read; empty if it could not be opened
   /// None for a file that could not be read; set for one in a language without rules.
   std::optional<Document> document;
   std::optional<contract::ReadContract> read;  ///< as `document`
@@ -64,6 +66,16 @@ class Reviewer {
 /// REQUIRES: `pack` was loaded without errors.
 [[nodiscard]] Report review_files(const std::vector<std::string>& paths, const rules::Pack& pack,
                                   const ReviewOptions& options);
+
+/// A review, and what was read for it.
+struct Reviewed {
+  Report report;
+  std::vector<report::Source> sources;  ///< one a document, in its order
+};
+
+/// The same, with the sources that some writers need.
+[[nodiscard]] Reviewed review_with_sources(const std::vector<std::string>& paths,
+                                           const rules::Pack& pack, const ReviewOptions& options);
 
 /// Whether the pack has a rule with words of `language`.
 [[nodiscard]] bool has_rules_for(const rules::Pack& pack, Language language);

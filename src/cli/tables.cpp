@@ -8,8 +8,14 @@ namespace sowlint::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {"format", "FORMAT", "Output", "terminal (the default) or json", "terminal json", 'f', false},
+    {"format", "FORMAT", "Output",
+     "terminal (the default), json, jsonl, csv, markdown, junit, checkstyle or github",
+     "terminal json jsonl csv markdown junit checkstyle github", 'f', false},
     {"output", "FILE", "Output", "write to FILE instead of standard output", "", 'o', false},
+    {"report", "FORMAT=FILE", "Output",
+     "write a report in FORMAT to FILE as well, from the same analysis; may be repeated. If one "
+     "cannot be written, none is",
+     "", 'r', true},
     {"all", "", "Output", "every finding, clause by clause, in reading order", "", 'a', false},
     {"explain", "", "Output",
      "where each point of the index comes from: every finding with its points, in the dimension "
@@ -18,7 +24,7 @@ constexpr OptionSpec kOptions[] = {
      "", 0, false},
     {"min-severity", "LEVEL", "Output",
      "show findings from LEVEL up: high, medium, low or info. Changes what is shown and nothing "
-     "else",
+     "else; json and jsonl always carry everything",
      "high medium low info", 0, false},
     {"color", "WHEN", "Output", "auto (the default), always or never", "auto always never", 0,
      false},
@@ -47,7 +53,7 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
-     "format output all explain min-severity color width fail-on disable enable rules config lang "
+     "format output report all explain min-severity color width fail-on disable enable rules config lang "
      "view "
      "help",
      "Reads Word (.docx), Markdown and plain text; - reads standard input. The format is told by "
@@ -59,6 +65,8 @@ constexpr CommandSpec kCommands[] = {
      "sowlint review --all contract.docx\tevery finding, clause by clause\n"
      "sowlint review --explain contract.docx\twith the arithmetic of the index\n"
      "sowlint review --format json --output review.json contract.docx\tthe same facts as data\n"
+     "sowlint review --report csv=review.csv --report junit=review.xml contract.docx\tone analysis, "
+     "several reports\n"
      "sowlint review --fail-on high drafts/*.md\tfail when a high finding is left\n"
      "pandoc -t plain offer.odt | sowlint review -\tfrom standard input",
      review},

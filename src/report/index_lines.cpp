@@ -239,6 +239,21 @@ class Table {
 
 }  // namespace
 
+std::string index_in_words(const Index& index) {
+  return "Index " + score_of(index) + ", " +
+         (index.band ? name_of(*index.band) : "not enough text to judge") + ", " +
+         std::to_string(spoken_of(index)) + " of " + counted(index.dimensions.size(), "dimension") +
+         " spoken of";
+}
+
+std::string change_in_words(const IndexChange& change, const DocumentReport& document) {
+  return sentence_of(change, document);
+}
+
+std::string arithmetic_in_words(const IndexPoint& point, const Finding& finding) {
+  return arithmetic_of(point, finding);
+}
+
 std::string index_summary(const DocumentReport& document, const Layout& layout) {
   if (!document.index) {
     return layout.wrapped({{"No index: no contract was recognised."}}, {});

@@ -9,6 +9,16 @@
 
 namespace sowlint::report {
 
+/// "Index 43 (38–50), mixed, 6 of 8 dimensions spoken of".
+[[nodiscard]] std::string index_in_words(const Index& index);
+
+/// What a change would do, as a sentence: "Replace scope-freeze in 2.1 by scope-by-vision: …".
+[[nodiscard]] std::string change_in_words(const IndexChange& change,
+                                          const DocumentReport& document);
+
+/// How the points of a finding come about: "high × 0.95 × 0.5 softened × 0.7^1".
+[[nodiscard]] std::string arithmetic_in_words(const IndexPoint& point, const Finding& finding);
+
 /// The index with its range, band and coverage, what holds it down, and who carries the debits.
 [[nodiscard]] std::string index_summary(const DocumentReport& document, const Layout& layout);
 

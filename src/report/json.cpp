@@ -3,17 +3,15 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/names.h"
+#include "report/json_values.h"
 
 namespace sowlint::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr base::Name<Revision::Kind> kRevisionKinds[] = {{Revision::Kind::Inserted, "inserted"},
                                                          {Revision::Kind::Deleted, "deleted"},
@@ -108,33 +106,6 @@ void add_where(Json& result, const Finding& finding) {
                            : Json(nullptr);
 }
 
-Json finding_of(const Finding& finding) {
-  Json result = {{"id", finding.id},
-                 {"rule", finding.rule},
-                 {"dimension", text_or_null(finding.dimension)},
-                 {"polarity", name_of(finding.polarity)},
-                 {"severity", name_or_null(finding.severity)},
-                 {"credit", name_or_null(finding.credit)},
-                 {"confidence", number(finding.confidence)},
-                 {"burden", name_or_null(finding.burden)},
-                 {"message", finding.message},
-                 {"why", finding.why},
-                 {"rewrite", finding.rewrite},
-                 {"language", code_of(finding.language)}};
-  add_where(result, finding);
-  result["cues"] = array_of(finding.cues, cue_of);
-  result["quantities"] = array_of(finding.quantities, quantity_of);
-  result["guards"] = array_of(finding.guards, guard_of);
-  result["places"] = array_of(finding.places, place_of);
-  result["looked_for"] = text_or_null(finding.looked_for);
-  result["secondary_to"] = text_or_null(finding.secondary_to);
-  result["revision"] = revision_of(finding.revision);
-  result["ocr_confidence"] = nullptr;
-  result["accepted"] = nullptr;
-  result["fingerprint"] = finding.fingerprint;
-  return result;
-}
-
 /// How many parts of one are told apart. Points carry all their decimals: sums of them hold
 /// exactly.
 constexpr double kPointParts = 1e6;
@@ -218,26 +189,6 @@ Json warning_of(const Warning& warning) {
   return {{"code", warning.code}, {"message", warning.message}};
 }
 
-Json document_of(const DocumentReport& document) {
-  const bool checked = document.status != ReviewStatus::NotChecked;
-  return {{"path", document.path},
-          {"sha256", text_or_null(document.sha256)},
-          {"format", name_or_null(document.format)},
-          {"language", code_of(document.language)},
-          {"words", document.words},
-          {"pages", count_or_null(document.pages)},
-          {"status", name_of(document.status)},
-          {"parties", array_of(document.parties, party_of)},
-          {"encoding", text_or_null(document.encoding)},
-          {"languages", array_of(document.languages, code_of)},
-          {"type", name_or_null(document.type)},
-          {"whole", checked ? Json(document.whole) : Json(nullptr)},
-          {"date", nullptr},
-          {"index", index_of(document.index)},
-          {"findings", array_of(document.findings, finding_of)},
-          {"warnings", array_of(document.warnings, warning_of)}};
-}
-
 Json summary_of(const Report& report) {
   const ReportSummary summary = summarise(report);
   const auto count = [&summary](Severity severity) {
@@ -255,12 +206,68 @@ Json summary_of(const Report& report) {
 
 }  // namespace
 
+Json json_of(const Finding& finding) {
+  Json result = {{"id", finding.id},
+                 {"rule", finding.rule},
+                 {"dimension", text_or_null(finding.dimension)},
+                 {"polarity", name_of(finding.polarity)},
+                 {"severity", name_or_null(finding.severity)},
+                 {"credit", name_or_null(finding.credit)},
+                 {"confidence", number(finding.confidence)},
+                 {"burden", name_or_null(finding.burden)},
+                 {"message", finding.message},
+                 {"why", finding.why},
+                 {"rewrite", finding.rewrite},
+                 {"language", code_of(finding.language)}};
+  add_where(result, finding);
+  result["cues"] = array_of(finding.cues, cue_of);
+  result["quantities"] = array_of(finding.quantities, quantity_of);
+  result["guards"] = array_of(finding.guards, guard_of);
+  result["places"] = array_of(finding.places, place_of);
+  result["looked_for"] = text_or_null(finding.looked_for);
+  result["secondary_to"] = text_or_null(finding.secondary_to);
+  result["revision"] = revision_of(finding.revision);
+  result["ocr_confidence"] = nullptr;
+  result["accepted"] = nullptr;
+  result["fingerprint"] = finding.fingerprint;
+  return result;
+}
+
+Json json_of(const DocumentReport& document) {
+  const bool checked = document.status != ReviewStatus::NotChecked;
+  return {{"path", document.path},
+          {"sha256", text_or_null(document.sha256)},
+          {"format", name_or_null(document.format)},
+          {"language", code_of(document.language)},
+          {"words", document.words},
+          {"pages", count_or_null(document.pages)},
+          {"status", name_of(document.status)},
+          {"parties", array_of(document.parties, party_of)},
+          {"encoding", text_or_null(document.encoding)},
+          {"languages", array_of(document.languages, code_of)},
+          {"type", name_or_null(document.type)},
+          {"whole", checked ? Json(document.whole) : Json(nullptr)},
+          {"date", nullptr},
+          {"index", index_of(document.index)},
+          {"findings",
+           array_of(document.findings, [](const Finding& finding) { return json_of(finding); })},
+          {"warnings", array_of(document.warnings, warning_of)}};
+}
+
+Json json_of_tool(const Report& report) {
+  return {{"name", "sowlint"}, {"version", report.tool_version}, {"rules", report.rules_hash}};
+}
+
+std::string compact(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string to_json(const Report& report) {
   const Json result = {
       {"schema", "sowlint-report/1"},
-      {"tool",
-       {{"name", "sowlint"}, {"version", report.tool_version}, {"rules", report.rules_hash}}},
-      {"documents", array_of(report.documents, document_of)},
+      {"tool", json_of_tool(report)},
+      {"documents", array_of(report.documents,
+                             [](const DocumentReport& document) { return json_of(document); })},
       {"summary", summary_of(report)}};
   return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
