@@ -17,9 +17,10 @@ constexpr const char* kCueNames[kGuardCues] = {
     "guard-continuation",      "guard-legal-mandate",     "guard-definition",
     "guard-guidance",          "guard-background",        "guard-other-subject",
     "guard-mirror-right",      "guard-time-boxed",        "guard-by-reference",
-    "guard-working-agreement", "guard-formal-agreement"};
+    "guard-working-agreement", "guard-formal-agreement",  "guard-denial"};
 
 constexpr std::uint32_t kSubjectDistance = 4;
+constexpr std::uint32_t kDenialDistance = 3;
 
 enum class Effect { None, Lower, Cancel };
 
@@ -55,8 +56,19 @@ bool parted(const text::TokenStream& words, std::uint32_t from, std::uint32_t to
   return false;
 }
 
+/// Whether "is not required to", "no" or the like stands close in front of the match.
+bool is_denied(const Context& context) {
+  const Stretch& match = context.match.match;
+  const auto hits = context.hits(GuardCue::Denial);
+  return std::any_of(hits.begin(), hits.end(), [&](const UnitHit& hit) {
+    return hit.last <= match.first && match.first - hit.last <= kDenialDistance &&
+           !parted(context.evidence().words(), hit.last, match.first);
+  });
+}
+
 /// A negation reaches over what follows it, up to a semicolon.
 Effect negation(const Context& context) {
+  if (is_denied(context)) return Effect::Cancel;
   const Stretch& match = context.match.match;
   for (const UnitHit& hit : context.hits(GuardCue::Negation)) {
     if (hit.first >= match.last) continue;

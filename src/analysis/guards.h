@@ -31,9 +31,10 @@ enum class GuardCue {
   TimeBoxed,
   ByReference,
   WorkingAgreement,
-  FormalAgreement
+  FormalAgreement,
+  Denial
 };
-inline constexpr std::size_t kGuardCues = 14;
+inline constexpr std::size_t kGuardCues = 15;
 
 /// What a guard looks at: one match of one rule. Borrows everything.
 struct GuardedMatch {

@@ -13,6 +13,7 @@ constexpr const char* kLexicon =
     "cues:\n"
     "  power: [\"sole discretion\"]\n"
     "  guard-negation: [\"nothing\", \"neither\"]\n"
+    "  guard-denial: [\"need not have\"]\n"
     "  guard-working-exception: [\"unless agreed\"]\n"
     "  guard-formal-exception: [\"except by amendment\"]\n"
     "  guard-continuation: [\"however\"]\n"
@@ -62,6 +63,14 @@ INSTANTIATE_TEST_SUITE_P(
              "strong"},
         Case{"NegationEndsAtSemicolon", "negation", "Nothing is fixed; sole discretion rules.",
              "high", "strong"},
+        Case{"DeniedRightBefore", "negation", "It need not have sole discretion.", "-", "-"},
+        Case{"DeniedThreeWordsBefore", "negation", "It need not have a b c sole discretion.", "-",
+             "-"},
+        Case{"DeniedTooFarBefore", "negation", "It need not have a b c d sole discretion.", "high",
+             "strong"},
+        Case{"DeniedBehind", "negation", "Sole discretion it need not have.", "high", "strong"},
+        Case{"DenialEndsAtSemicolon", "negation", "It need not have; sole discretion.", "high",
+             "strong"},
         Case{"WorkingException", "working-exception", "At its sole discretion unless agreed.", "-",
              "strong"},
         Case{"FormalException", "working-exception", "At its sole discretion except by amendment.",
