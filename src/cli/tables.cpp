@@ -9,8 +9,8 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {
     {"format", "FORMAT", "Output",
-     "terminal (the default), json, jsonl, csv, markdown, junit, checkstyle or github",
-     "terminal json jsonl csv markdown junit checkstyle github", 'f', false},
+     "terminal (the default), json, jsonl, csv, sarif, markdown, junit, checkstyle or github",
+     "terminal json jsonl csv sarif markdown junit checkstyle github", 'f', false},
     {"output", "FILE", "Output", "write to FILE instead of standard output", "", 'o', false},
     {"report", "FORMAT=FILE", "Output",
      "write a report in FORMAT to FILE as well, from the same analysis; may be repeated. If one "

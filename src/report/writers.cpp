@@ -5,6 +5,7 @@
 #include "report/json_lines.h"
 #include "report/junit.h"
 #include "report/markdown.h"
+#include "report/sarif.h"
 #include "report/writer.h"
 
 namespace sowlint::report {
@@ -31,6 +32,7 @@ constexpr Writer kWriters[] = {
     {"json", "every fact, as one object: docs/report.schema.json", false, false, json},
     {"jsonl", "the same facts, one document or finding a line", false, false, json_lines},
     {"csv", "one finding a row, for spreadsheets", false, false, to_csv},
+    {"sarif", "SARIF 2.1.0, for code scanning", true, false, to_sarif},
     {"markdown", "a comment for a pull request, below 60 kB", false, false, to_markdown},
     {"junit", "a test case for each rule and file", false, false, to_junit},
     {"checkstyle", "checkstyle XML", false, false, to_checkstyle},
