@@ -7,6 +7,7 @@
 #   nlohmann     JSON in and out
 #   libzip       the DOCX package
 #   expat        XML with exact byte ranges and entity limits
+#   seccomp      confines helper programs (LGPL-2.1: always the shared object)
 #   cmark-gfm    Markdown with source positions
 #   libsodium    SHA-256 of inputs and rule packs (ISC licence, plain C, ships an archive)
 #   cld2         language of a text; "unsure" is an answer
@@ -22,11 +23,13 @@ pkg_check_modules(LIBZIP REQUIRED libzip)
 pkg_check_modules(EXPAT REQUIRED expat)
 pkg_check_modules(CMARK REQUIRED libcmark-gfm)
 pkg_check_modules(SODIUM REQUIRED libsodium)
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
 
 add_library(sowlint_dependencies INTERFACE)
 target_include_directories(sowlint_dependencies SYSTEM INTERFACE ${CLD2_INCLUDE})
-target_link_libraries(sowlint_dependencies INTERFACE nlohmann_json::nlohmann_json Threads::Threads)
+target_link_libraries(sowlint_dependencies INTERFACE nlohmann_json::nlohmann_json Threads::Threads
+  PkgConfig::SECCOMP)
 
 # Adds library NAME: its archive in a static build, if Debian ships one, else the shared object.
 function(sowlint_link name)

@@ -14,6 +14,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
+#include "base/interrupt.h"
+
 namespace sowlint::base {
 namespace {
 
@@ -32,31 +35,13 @@ tl::unexpected<Error> fail(ErrorKind kind, const std::string& path, std::string 
   return tl::unexpected(std::move(error));
 }
 
-/// Owns a file descriptor.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-
-  [[nodiscard]] int get() const { return fd_; }
-
-  /// Closes early, for the errors that some file systems report only then.
-  [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
-
- private:
-  int fd_;
-};
-
 /// A file beside its target; removed again unless it was renamed to it.
 class TemporaryFile {
  public:
-  TemporaryFile(std::string name, int fd) : name_(std::move(name)), fd_(fd) {}
+  TemporaryFile(std::string name, int fd)
+      : name_(std::move(name)),
+        fd_(fd),
+        unlinked_on_signal_(name_) {}
 
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -79,6 +64,7 @@ class TemporaryFile {
  private:
   std::string name_;
   Descriptor fd_;
+  UnlinkedOnSignal unlinked_on_signal_;
   bool renamed_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/interrupt.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -104,13 +105,16 @@ int run_command(const std::vector<std::string>& arguments) {
 int run(const std::vector<std::string>& arguments) {
   // A reader that closes the pipe is seen as a failed write, not as a signal that kills.
   (void)std::signal(SIGPIPE, SIG_IGN);
+  base::handle_signals();
   const std::vector<std::string> words = expanded(arguments);
   if (words.empty()) {
     (void)write_stream(Stream::Error, overview({terminal_columns(), false}));
     return kUsage;
   }
   try {
-    return run_command(words);
+    const int status = run_command(words);
+    base::end_if_interrupted();
+    return status;
   } catch (const std::bad_alloc&) {
     say("out of memory");
     return exit_status(ErrorKind::Input);

@@ -12,6 +12,10 @@ std::string program_path() {
   return SOWLINT_PROGRAM;
 }
 
+std::string hostile_child_path() {
+  return SOWLINT_HOSTILE_CHILD;
+}
+
 std::string shared_path() {
   const std::filesystem::path shared = std::filesystem::path(SOWLINT_SOURCE_DIR) / ".." / "shared";
   return std::filesystem::is_directory(shared) ? shared.lexically_normal().string() : std::string();

@@ -82,6 +82,15 @@ ProcessResult sowlint(std::vector<std::string> arguments, const std::string& fol
               {"-u", "COLUMNS", "-u", "NO_COLOR", "LC_ALL=C"}});
 }
 
+std::string process_state(int pid) {
+  std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
+  std::string number;
+  std::string name;
+  std::string state;
+  in >> number >> name >> state;
+  return state;
+}
+
 std::string contents(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   EXPECT_TRUE(in.good()) << path;

@@ -45,6 +45,9 @@ ProcessResult run(const Process& process);
 ProcessResult sowlint(std::vector<std::string> arguments, const std::string& folder,
                       std::string input = "");
 
+/// The state of process `pid` as the kernel says it ("R", "S", "Z" …); "" if there is none.
+std::string process_state(int pid);
+
 /// The whole file. Fails the test if there is none.
 std::string contents(const std::string& path);
 
