@@ -35,6 +35,20 @@ const re2::RE2& RowRegex::compiled() const {
   return *regex_;
 }
 
+RowRegex::Outcome RowRegex::match_at(const text::TokenStream& words, const text::TokenRow& row,
+                                     std::uint32_t first, TokenRange& match) const {
+  const re2::RE2& regex = compiled();
+  if (!regex.ok()) return Outcome::OutOfMemory;
+  const std::size_t base = words.tokens[row.first].begin;
+  const re2::StringPiece text(words.text.data() + base, words.tokens[row.last - 1].end - base);
+  const std::size_t at = first == row.first ? 0 : words.tokens[first - 1].end - base;
+  re2::StringPiece found;
+  if (!regex.Match(text, at, text.size(), RE2::ANCHOR_START, &found, 1)) return Outcome::NoMatch;
+  const std::size_t begin = base + static_cast<std::size_t>(found.data() - text.data());
+  match = {first, last_token_before(words, row, begin + found.size()) + 1};
+  return Outcome::Match;
+}
+
 bool RowRegex::find_all(const text::TokenStream& words, const text::TokenRow& row,
                         std::uint32_t from, std::vector<TokenRange>& found) const {
   const re2::RE2& regex = compiled();

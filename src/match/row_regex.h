@@ -33,6 +33,12 @@ class RowRegex {
   bool find_all(const text::TokenStream& words, const text::TokenRow& row, std::uint32_t from,
                 std::vector<TokenRange>& found) const;
 
+  enum class Outcome { Match, NoMatch, OutOfMemory };
+
+  /// The match in `row` that begins at token `first`, which is one of the row.
+  Outcome match_at(const text::TokenStream& words, const text::TokenRow& row, std::uint32_t first,
+                   TokenRange& match) const;
+
  private:
   [[nodiscard]] const re2::RE2& compiled() const;
 

@@ -40,6 +40,7 @@ ScanResult Scan::run() {
 /// Adds the hits of one row. False when the budget has run out.
 bool Scan::scan_row(std::uint32_t row) {
   const text::TokenRow& tokens = words_.rows[row];
+  row_ = row;
   if (tokens.first == tokens.last) return true;
   const std::uint64_t bytes =
       words_.tokens[tokens.last - 1].end - words_.tokens[tokens.first].begin;
@@ -138,6 +139,7 @@ bool Scan::find(std::uint32_t number) {
   const Program& program = cues_.programs[number];
   std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless);
   windows_.ranges_of(number, starts_);
+  if (effort_.verifier == Verifier::Regex) return find_by_regex(number);
   search_.steps = 0;
   search_.most_steps = effort_.first_steps * program.size();
   remembering_ = false;
@@ -155,6 +157,25 @@ bool Scan::find(std::uint32_t number) {
       } else {
         ++next;
       }
+    }
+  }
+  return true;
+}
+
+/// The same by RE2.
+bool Scan::find_by_regex(std::uint32_t number) {
+  std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless);
+  const text::TokenRow& row = words_.rows[row_];
+  std::uint32_t next = 0;
+  for (const TokenRange& starts : starts_) {
+    next = std::max(next, starts.first);
+    while (next < starts.last) {
+      TokenRange match;
+      const RowRegex::Outcome outcome = cues_.regexes[number].match_at(words_, row, next, match);
+      if (outcome == RowRegex::Outcome::OutOfMemory) return false;
+      if (!budget_.charge(1)) return false;
+      if (outcome == RowRegex::Outcome::Match) found.push_back(match);
+      next = outcome == RowRegex::Outcome::Match ? match.last : next + 1;
     }
   }
   return true;

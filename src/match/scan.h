@@ -11,6 +11,12 @@
 
 namespace sowlint::match {
 
+/// What decides whether a pattern matches where it may begin. Both give the same hits.
+enum class Verifier : std::uint8_t {
+  Program,
+  Regex,  ///< RE2: for measuring and testing the other
+};
+
 /// How much a scan spends before it becomes careful. The default suits honest texts; tests and
 /// hostile texts see the rest.
 struct Effort {
@@ -22,6 +28,7 @@ struct Effort {
   std::size_t windows = std::size_t{1} << 16;
   /// Patterns that may match in one row, from which on it pays to look at all its words first.
   std::size_t patterns = 8;
+  Verifier verifier = Verifier::Program;
 };
 
 /// Collects for each row which pattern may begin where, then tries it there. Holds the memory of
@@ -43,6 +50,7 @@ class Scan {
   [[nodiscard]] bool may_match(const PatternFacts& pattern) const;
   [[nodiscard]] bool decide(std::uint32_t row);
   [[nodiscard]] bool find(std::uint32_t number);
+  [[nodiscard]] bool find_by_regex(std::uint32_t number);
   Program::Outcome match_at(const Program& program, std::uint32_t first);
 
   const CompiledCues& cues_;
@@ -53,6 +61,7 @@ class Scan {
   std::vector<std::uint32_t> suspects_;  ///< tokens of the row that may be anchors
   Windows windows_;                      ///< of the row
   std::vector<std::uint64_t> in_row_;    ///< sets that have a word in the row; empty if not known
+  std::uint32_t row_ = 0;                ///< the present one
   RowHits row_hits_;                     ///< of the present cue in the row
   std::vector<TokenRange> starts_;       ///< where the present pattern may begin
   bool remembering_ = false;             ///< the present pattern has used up its steps in this row
