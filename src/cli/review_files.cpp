@@ -141,6 +141,7 @@ Reviewed review_with_sources(const std::vector<std::string>& paths, const rules:
 }
 
 bool has_rules_for(const rules::Pack& pack, Language language) {
+  if (pack.matchers.contains(language)) return true;
   const auto lexicon = pack.lexicons.find(language);
   return lexicon != pack.lexicons.end() && !lexicon->second.cues.empty();
 }

@@ -9,6 +9,7 @@
 
 #include "cli/console.h"
 #include "rules/load.h"
+#include "rules/pack_image.h"
 #include "rules/suggest.h"
 
 namespace sowlint::cli {
@@ -127,6 +128,7 @@ class Adjuster {
 
 tl::expected<rules::Pack, Errors> load_packs(const std::vector<std::string>& folders,
                                              const base::Limits& limits) {
+  if (folders.empty()) return rules::shipped_pack();
   std::vector<rules::PackFile> added;
   for (const std::string& folder : folders) {
     auto found = rules::files_in(folder, limits);

@@ -32,7 +32,7 @@ struct Context {
 
 class Chooser {
  public:
-  explicit Chooser(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  explicit Chooser(const VocabularyMaker& vocabulary) : vocabulary_(vocabulary) {}
 
   /// The cheapest anchors of `form`; none if it can do without any word.
   [[nodiscard]] Choice best(const Form& form, const Context& context) const {
@@ -108,7 +108,7 @@ class Chooser {
     return {&part, expected(words)};
   }
 
-  const Vocabulary& vocabulary_;
+  const VocabularyMaker& vocabulary_;
 };
 
 void add_required(const Form& form, const Chooser& chooser, std::vector<Tests>& required) {
@@ -130,11 +130,11 @@ void add_required(const Form& form, const Chooser& chooser, std::vector<Tests>& 
 
 }  // namespace
 
-std::vector<Anchor> choose_anchors(const Form& form, const Vocabulary& vocabulary) {
+std::vector<Anchor> choose_anchors(const Form& form, const VocabularyMaker& vocabulary) {
   return Chooser(vocabulary).best(form, {}).anchors;
 }
 
-std::vector<Tests> required_words(const Form& form, const Vocabulary& vocabulary) {
+std::vector<Tests> required_words(const Form& form, const VocabularyMaker& vocabulary) {
   const Chooser chooser(vocabulary);
   std::vector<Tests> required;
   add_required(form, chooser, required);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "match/form.h"
-#include "match/vocabulary.h"
+#include "match/vocabulary_maker.h"
 
 namespace sowlint::match {
 
@@ -23,9 +23,11 @@ struct Anchor {
 
 /// The cheapest set of anchors: every match holds one of them. Borrows `form`. REQUIRES: it cannot
 /// match nothing and no gap begins it, so that there always is a set.
-[[nodiscard]] std::vector<Anchor> choose_anchors(const Form& form, const Vocabulary& vocabulary);
+[[nodiscard]] std::vector<Anchor> choose_anchors(const Form& form,
+                                                 const VocabularyMaker& vocabulary);
 
 /// Sets of words of which every match holds one each, the rarest first.
-[[nodiscard]] std::vector<Tests> required_words(const Form& form, const Vocabulary& vocabulary);
+[[nodiscard]] std::vector<Tests> required_words(const Form& form,
+                                                const VocabularyMaker& vocabulary);
 
 }  // namespace sowlint::match

@@ -6,7 +6,7 @@
 namespace sowlint::match {
 namespace {
 
-Form word(Pattern::Kind kind, const std::string& text, Vocabulary& vocabulary) {
+Form word(Pattern::Kind kind, const std::string& text, VocabularyMaker& vocabulary) {
   Form form;
   form.kind = Form::Kind::Word;
   form.least = form.most = 1;
@@ -15,7 +15,7 @@ Form word(Pattern::Kind kind, const std::string& text, Vocabulary& vocabulary) {
 }
 
 /// "@party" stands for three words.
-Form any_party(Vocabulary& vocabulary) {
+Form any_party(VocabularyMaker& vocabulary) {
   Form form;
   form.kind = Form::Kind::Choice;
   form.least = form.most = 1;
@@ -34,7 +34,7 @@ Form gap(const Pattern& pattern) {
   return form;
 }
 
-Form sequence(const Pattern& pattern, Vocabulary& vocabulary) {
+Form sequence(const Pattern& pattern, VocabularyMaker& vocabulary) {
   Form form;
   form.kind = Form::Kind::Sequence;
   form.parts.reserve(pattern.parts.size());
@@ -47,7 +47,7 @@ Form sequence(const Pattern& pattern, Vocabulary& vocabulary) {
 }
 
 /// Alternatives of a choice in a choice are alternatives of the outer one, in the same order.
-Form choice(const Pattern& pattern, Vocabulary& vocabulary) {
+Form choice(const Pattern& pattern, VocabularyMaker& vocabulary) {
   Form form;
   form.kind = Form::Kind::Choice;
   for (const Pattern& part : pattern.parts) {
@@ -66,7 +66,7 @@ Form choice(const Pattern& pattern, Vocabulary& vocabulary) {
   return form;
 }
 
-Form optional(const Pattern& pattern, Vocabulary& vocabulary) {
+Form optional(const Pattern& pattern, VocabularyMaker& vocabulary) {
   Form form;
   form.kind = Form::Kind::Optional;
   form.parts.push_back(form_of(pattern.parts.front(), vocabulary));
@@ -92,7 +92,7 @@ bool edge_words(const Form& form, Tests& words) {
 
 }  // namespace
 
-Form form_of(const Pattern& pattern, Vocabulary& vocabulary) {
+Form form_of(const Pattern& pattern, VocabularyMaker& vocabulary) {
   switch (pattern.kind) {
     case Pattern::Kind::Sequence:
       return sequence(pattern, vocabulary);

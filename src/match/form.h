@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "match/pattern.h"
-#include "match/vocabulary.h"
+#include "match/vocabulary_maker.h"
 
 namespace sowlint::match {
 
@@ -22,7 +22,7 @@ struct Form {
 };
 
 /// REQUIRES: `pattern` comes from parse_pattern, whose limits bound depth and numbers.
-[[nodiscard]] Form form_of(const Pattern& pattern, Vocabulary& vocabulary);
+[[nodiscard]] Form form_of(const Pattern& pattern, VocabularyMaker& vocabulary);
 
 /// Adds the words that a match of `form` may begin with, or end with. False if they are not known.
 bool first_words(const Form& form, Tests& words);

@@ -11,6 +11,12 @@ namespace sowlint::match {
 Matcher::Matcher(std::vector<Cue> cues)
     : compiled_(std::make_unique<const Compiled>(std::move(cues))) {}
 
+Matcher::Matcher(base::ImageReader& image) : compiled_(std::make_unique<const Compiled>(image)) {}
+
+void Matcher::to_image(base::ImageWriter& image) const {
+  compiled_->to_image(image);
+}
+
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
@@ -27,7 +33,7 @@ ScanResult Matcher::scan_by_regex(const text::TokenStream& words) const {
     for (std::uint32_t i = 0; i < compiled_->patterns.size(); ++i) {
       const PatternFacts& facts = compiled_->patterns[i];
       const RowRegex& regex = compiled_->regexes[i];
-      const bool found = regex.find_all(words, tokens, tokens.first, hits.of(facts.unless));
+      const bool found = regex.find_all(words, tokens, tokens.first, hits.of(facts.unless != 0));
       result.complete = result.complete && found;
       const bool last = i + 1 == compiled_->patterns.size();
       if (last || compiled_->patterns[i + 1].cue != facts.cue) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/budget.h"
+#include "base/image.h"
 #include "match/pattern.h"
 #include "text/tokens.h"
 
@@ -33,6 +34,12 @@ struct ScanResult {
 class Matcher {
  public:
   explicit Matcher(std::vector<Cue> cues);
+
+  /// The matcher that to_image() wrote. Borrows the image. Its cues() have names and no patterns.
+  explicit Matcher(base::ImageReader& image);
+
+  void to_image(base::ImageWriter& image) const;
+
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
@@ -40,7 +47,8 @@ class Matcher {
   /// All hits in `words`. Linear in the text for every pattern.
   [[nodiscard]] ScanResult scan(const text::TokenStream& words, base::Budget& budget) const;
 
-  /// The same by one RE2 a pattern over every row: slow, and the oracle of `scan`.
+  /// The same by one RE2 a pattern over every row: slow, and the oracle of `scan`. REQUIRES: made
+  /// of cues, not of an image.
   [[nodiscard]] ScanResult scan_by_regex(const text::TokenStream& words) const;
 
   [[nodiscard]] const std::vector<Cue>& cues() const;

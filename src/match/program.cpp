@@ -1,107 +1,11 @@
 #include "match/program.h"
 
-#include <cassert>
-#include <utility>
-
 namespace sowlint::match {
-namespace {
-
-/// The words that `form` may begin with, if it is there and they are known.
-SetId beginning_of(const Form* form, Vocabulary& vocabulary) {
-  Tests words;
-  if (form == nullptr || !first_words(*form, words)) return kAnyWord;
-  return vocabulary.set_of(std::move(words));
-}
-
-}  // namespace
-
-Program::Program(const Form& form, Vocabulary& vocabulary)
-    : beginning_(beginning_of(&form, vocabulary)),
-      longest_(form.most) {
-  add(form, nullptr, vocabulary);
-  add_step(Operation::Accept);
-  for (Step& step : steps_) {
-    step.state = static_cast<std::uint16_t>(states_);
-    states_ += 1U + step.most;
-  }
-  // The parser's limit of a pattern's size keeps both far below.
-  assert(states_ <= UINT16_MAX && steps_.size() <= UINT16_MAX);
-}
-
-std::size_t Program::add_step(Operation operation, SetId set) {
-  steps_.emplace_back();
-  steps_.back().operation = operation;
-  steps_.back().set = set;
-  return steps_.size() - 1;
-}
-
-/// Adds the steps of `form`; `next` is the part that follows it, null if that is not known.
-void Program::add(const Form& form, const Form* next, Vocabulary& vocabulary) {
-  switch (form.kind) {
-    case Form::Kind::Word:
-      add_step(Operation::Word, vocabulary.set_of({form.test}));
-      break;
-    case Form::Kind::Sequence:
-      for (std::size_t i = 0; i < form.parts.size(); ++i) {
-        const bool last = i + 1 == form.parts.size();
-        add(form.parts[i], last ? next : &form.parts[i + 1], vocabulary);
-      }
-      break;
-    case Form::Kind::Choice:
-      add_choice(form, next, vocabulary);
-      break;
-    case Form::Kind::Optional: {
-      const Form& part = form.parts.front();
-      const std::size_t split = add_step(Operation::Split, beginning_of(&part, vocabulary));
-      add(part, next, vocabulary);
-      steps_[split].target = next_index();
-      break;
-    }
-    case Form::Kind::Gap: {
-      Step& step = steps_[add_step(Operation::Gap, beginning_of(next, vocabulary))];
-      step.least = static_cast<std::uint8_t>(form.least);
-      step.most = static_cast<std::uint8_t>(form.most);
-      step.wide = form.wide;
-      break;
-    }
-  }
-}
-
-/// Alternatives of one word that stand together are one step: what comes behind them is the same,
-/// so their order does not matter.
-void Program::add_choice(const Form& choice, const Form* next, Vocabulary& vocabulary) {
-  const std::vector<Form>& parts = choice.parts;
-  std::vector<std::size_t> jumps;
-  for (std::size_t i = 0; i < parts.size();) {
-    const std::size_t begin = i;
-    Tests words;
-    for (; i < parts.size() && parts[i].kind == Form::Kind::Word; ++i) {
-      words.push_back(parts[i].test);
-    }
-    const bool is_word = i > begin;
-    if (!is_word) ++i;
-    const bool last = i == parts.size();
-    const SetId set =
-        is_word ? vocabulary.set_of(std::move(words)) : beginning_of(&parts[begin], vocabulary);
-    const std::size_t split = last ? 0 : add_step(Operation::Split, set);
-    if (is_word) {
-      add_step(Operation::Word, set);
-    } else {
-      add(parts[begin], next, vocabulary);
-    }
-    if (last) break;
-    jumps.push_back(add_step(Operation::Jump));
-    steps_[split].target = next_index();
-  }
-  for (const std::size_t jump : jumps) {
-    steps_[jump].target = next_index();
-  }
-}
 
 /// Whether the gap may take the word at the place.
 bool Program::can_take(const Step& gap, const Place& place, const Search& search) {
   return place.taken < gap.most && place.token < search.row_end &&
-         (gap.wide || search.words.text[search.words.tokens[place.token].begin] != ';');
+         (gap.wide != 0 || search.words.text[search.words.tokens[place.token].begin] != ';');
 }
 
 /// Takes words into the gap up to one that may come behind it, so that only these are tried.
@@ -181,12 +85,12 @@ Program::Outcome Program::search_from(std::uint32_t first, Search& search) const
 
 Program::Outcome Program::match(std::uint32_t first, Search& search) const {
   ++search.steps;
-  if (!search.readings.fits(first, beginning_)) return Outcome::NoMatch;
+  if (!search.readings.fits(first, facts_.beginning)) return Outcome::NoMatch;
   return search_from<false>(first, search);
 }
 
 void Program::begin_remembering(std::uint32_t first, Search& search) const {
-  search.tried.begin(states_, longest_ + 1, first);
+  search.tried.begin(facts_.states, std::size_t{facts_.longest} + 1, first);
 }
 
 // What was tried from an earlier beginning fails from a later one as well, since what follows does

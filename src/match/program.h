@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "match/form.h"
 #include "match/readings.h"
 #include "match/tried.h"
 #include "match/vocabulary.h"
@@ -12,13 +11,36 @@
 
 namespace sowlint::match {
 
-/// Immutable. Quick on honest patterns and texts, where it tries little twice. For the others a
-/// count of steps says when to remember what was tried: then no search in a row takes more steps
-/// than the program has states times the row's words.
+/// One step of a program; the way goes on with the next one unless it says otherwise.
+struct ProgramStep {
+  enum class Operation : std::uint8_t { Word, Gap, Split, Jump, Accept };
+
+  Operation operation = Operation::Accept;
+  std::uint8_t wide = 0;     ///< Gap: whether it may take ";"
+  std::uint8_t least = 0;    ///< Gap
+  std::uint8_t most = 0;     ///< Gap
+  std::uint16_t target = 0;  ///< Jump; Split: the second way
+  std::uint16_t state = 0;   ///< number of its first state; a gap has one for each word taken
+  /// Word: what it takes. Split: what the first way begins with. Gap: what comes behind it.
+  SetId set = kAnyWord;
+};
+
+/// What is known of a program as a whole.
+struct ProgramFacts {
+  std::uint32_t first_step = 0;  ///< among the steps of all programs
+  SetId beginning = kAnyWord;    ///< of the first word
+  std::uint32_t states = 0;
+  std::uint32_t longest = 0;  ///< words of the longest match
+};
+
+/// Views its facts and the steps of all programs. Quick on honest patterns and texts, where it
+/// tries little twice. For the others a count of steps says when to remember what was tried: then
+/// no search in a row takes more steps than the program has states times the row's words.
 class Program {
  public:
-  /// Puts the sets of words that the pattern asks for into `vocabulary`.
-  Program(const Form& form, Vocabulary& vocabulary);
+  Program(const ProgramFacts& facts, const ProgramStep* steps)
+      : facts_(facts),
+        steps_(steps + facts.first_step) {}
 
   enum class Outcome { Match, NoMatch, OutOfSteps };
 
@@ -62,29 +84,11 @@ class Program {
   Outcome match_remembering(std::uint32_t first, Search& search) const;
 
   /// The number of states.
-  [[nodiscard]] std::uint32_t size() const { return states_; }
+  [[nodiscard]] std::uint32_t size() const { return facts_.states; }
 
  private:
-  enum class Operation : std::uint8_t { Word, Gap, Split, Jump, Accept };
-
-  struct Step {
-    Operation operation = Operation::Accept;
-    bool wide = false;         ///< Gap
-    std::uint8_t least = 0;    ///< Gap
-    std::uint8_t most = 0;     ///< Gap
-    std::uint16_t target = 0;  ///< Jump; Split: the second way
-    std::uint16_t state = 0;   ///< number of its first state; a gap has one for each word taken
-    /// Word: what it takes. Split: what the first way begins with. Gap: what comes behind it.
-    SetId set = kAnyWord;
-  };
-
-  void add(const Form& form, const Form* next, Vocabulary& vocabulary);
-  void add_choice(const Form& choice, const Form* next, Vocabulary& vocabulary);
-  std::size_t add_step(Operation operation, SetId set = kAnyWord);
-
-  [[nodiscard]] std::uint16_t next_index() const {
-    return static_cast<std::uint16_t>(steps_.size());
-  }
+  using Step = ProgramStep;
+  using Operation = ProgramStep::Operation;
 
   template <bool kRemember>
   Outcome search_from(std::uint32_t first, Search& search) const;
@@ -93,10 +97,8 @@ class Program {
   static bool take_gap(const Step& gap, Place& place, Search& search);
   static void split(const Step& step, Place& place, Search& search);
 
-  std::vector<Step> steps_;
-  SetId beginning_ = kAnyWord;  ///< of the first word
-  std::uint32_t states_ = 0;
-  std::size_t longest_ = 0;  ///< words of the longest match
+  const ProgramFacts& facts_;
+  const Step* steps_;
 };
 
 }  // namespace sowlint::match

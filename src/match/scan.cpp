@@ -86,8 +86,8 @@ void Scan::add_window(const Posting& posting, std::uint32_t anchor, const text::
   const std::uint32_t before = anchor - row.first;
   if (before < posting.least_before) return;
   if (posting.beside != kAnyWord) {
-    if (anchor == (posting.beside_before ? row.first : row.last - 1)) return;
-    const std::uint32_t neighbour = posting.beside_before ? anchor - 1 : anchor + 1;
+    if (anchor == (posting.beside_before != 0 ? row.first : row.last - 1)) return;
+    const std::uint32_t neighbour = posting.beside_before != 0 ? anchor - 1 : anchor + 1;
     if (!search_.readings.fits(neighbour, posting.beside)) return;
   }
   const std::uint32_t earliest = anchor - std::min<std::uint32_t>(before, posting.most_before);
@@ -127,7 +127,7 @@ bool Scan::decide(std::uint32_t row) {
     if (pattern.cue != cue) finish_cue();
     cue = pattern.cue;
     // Exceptions come behind the patterns that they take hits from: without a hit none is needed.
-    const bool needed = !pattern.unless || !row_hits_.empty();
+    const bool needed = pattern.unless == 0 || !row_hits_.empty();
     return !needed || !may_match(pattern) || find(number);
   });
   finish_cue();
@@ -136,8 +136,8 @@ bool Scan::decide(std::uint32_t row) {
 
 /// Finds the matches of one pattern that begin in its windows. False when the budget has run out.
 bool Scan::find(std::uint32_t number) {
-  const Program& program = cues_.programs[number];
-  std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless);
+  const Program program = cues_.program(number);
+  std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless != 0);
   windows_.ranges_of(number, starts_);
   if (effort_.verifier == Verifier::Regex) return find_by_regex(number);
   search_.steps = 0;
@@ -164,7 +164,7 @@ bool Scan::find(std::uint32_t number) {
 
 /// The same by RE2.
 bool Scan::find_by_regex(std::uint32_t number) {
-  std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless);
+  std::vector<TokenRange>& found = row_hits_.of(cues_.patterns[number].unless != 0);
   const text::TokenRow& row = words_.rows[row_];
   std::uint32_t next = 0;
   for (const TokenRange& starts : starts_) {

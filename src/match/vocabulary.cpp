@@ -2,80 +2,83 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <utility>
-
-#include "match/frequency.h"
 
 namespace sowlint::match {
 
-TestId Vocabulary::test_of(Pattern::Kind kind, const std::string& text) {
-  std::string name = text;
-  name += static_cast<char>(kind);
-  const auto [place, is_new] =
-      numbers_.try_emplace(std::move(name), static_cast<TestId>(words_.size()));
-  if (is_new) {
-    words_.emplace_back(kind, text);
-    expected_.push_back(expected_per_million(kind, text));
-    if (kind == Pattern::Kind::Class) number_ = place->second;
+template <class Item>
+ListsByTest<Item>::ListsByTest(std::span<const std::pair<TestId, Item>> added, std::size_t tests) {
+  std::vector<std::uint32_t> first(tests + 1);
+  for (const auto& [test, item] : added) {
+    ++first[test + 1];
   }
-  return place->second;
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<Item> items(added.size());
+  std::vector<std::uint32_t> next = first;
+  for (const auto& [test, item] : added) {
+    items[next[test]++] = item;
+  }
+  first_ = base::Array(std::move(first));
+  items_ = base::Array(std::move(items));
 }
 
-std::size_t Vocabulary::HashOfTests::operator()(const Tests& tests) const {
-  std::uint64_t hash = tests.size();
-  for (const TestId test : tests) {
-    hash = (hash ^ test) * 0x9E3779B97F4A7C15U;
-    hash ^= hash >> 32;
+Vocabulary::Vocabulary(const Parts& parts)
+    : number_(parts.number),
+      sets_(static_cast<std::uint32_t>(parts.sets)),
+      in_sets_(parts.in_sets, parts.tests.size()),
+      postings_(parts.postings, parts.tests.size()) {
+  std::vector<char> text;
+  std::vector<Record> records;
+  records.reserve(parts.tests.size());
+  for (const auto& [kind, word] : parts.tests) {
+    records.push_back({static_cast<std::uint32_t>(text.size()),
+                       static_cast<std::uint32_t>(word.size()), static_cast<std::uint32_t>(kind)});
+    text.insert(text.end(), word.begin(), word.end());
   }
-  return hash;
-}
-
-SetId Vocabulary::set_of(Tests tests) {
-  std::sort(tests.begin(), tests.end());
-  tests.erase(std::unique(tests.begin(), tests.end()), tests.end());
-  const auto id = static_cast<SetId>(set_count());
-  const auto [place, is_new] = sets_.try_emplace(std::move(tests), id);
-  if (is_new) {
-    for (const TestId test : place->first) {
-      in_sets_.add(test, id);
-    }
-  }
-  return place->second;
-}
-
-void Vocabulary::finish() {
-  in_sets_.finish(words_.size());
-  postings_.finish(words_.size());
+  text_ = base::Array(std::move(text));
+  records_ = base::Array(std::move(records));
+  view_tests();
   std::vector<WordTest> anchors;
   for (TestId test = 0; test < words_.size(); ++test) {
     if (!postings_of(test).empty()) anchors.push_back(words_[test]);
-    if (is_number(test)) continue;
-    keys_.add(words_[test]);
-    by_key_.push_back(test);
   }
+  keys_ = TestKeys(words_);
   known_ = WordFilter(words_);
   anchors_ = WordFilter(anchors);
   fill_table();
 }
 
+void Vocabulary::view_tests() {
+  const std::string_view text(text_.data(), text_.size());
+  words_.reserve(records_.size());
+  for (const Record& record : records_) {
+    words_.emplace_back(static_cast<Pattern::Kind>(record.kind),
+                        text.substr(record.begin, record.size));
+  }
+}
+
 void Vocabulary::fill_table() {
   std::vector<std::pair<std::uint64_t, TestId>> keyed;
-  keyed.reserve(by_key_.size());
-  for (const TestId test : by_key_) {
-    keyed.emplace_back(TestKeys::key_of(words_[test]), test);
+  keyed.reserve(words_.size());
+  for (TestId test = 0; test < words_.size(); ++test) {
+    if (test != number_) keyed.emplace_back(TestKeys::key_of(words_[test]), test);
   }
   std::sort(keyed.begin(), keyed.end());
-  slots_.resize(std::bit_ceil(2 * keyed.size() + 1));
+  std::vector<Slot> slots(std::bit_ceil(2 * keyed.size() + 1));
+  std::vector<TestId> by_key(keyed.size());
   for (std::uint32_t i = 0; i < keyed.size(); ++i) {
     const auto [key, test] = keyed[i];
-    by_key_[i] = test;
-    std::size_t at = first_slot(key);
-    while (slots_[at].first < slots_[at].last && slots_[at].key != key) {
-      at = next_slot(at);
+    by_key[i] = test;
+    std::size_t at = slot_of(key, slots.size());
+    while (slots[at].first < slots[at].last && slots[at].key != key) {
+      at = (at + 1) & (slots.size() - 1);
     }
-    if (slots_[at].first == slots_[at].last) slots_[at] = {key, i, i};
-    slots_[at].last = i + 1;
+    if (slots[at].first == slots[at].last) slots[at] = {key, i, i};
+    slots[at].last = i + 1;
   }
+  by_key_ = base::Array(std::move(by_key));
+  slots_ = base::Array(std::move(slots));
 }
 
 void Vocabulary::find_tests(const KeyedWord& word, Tests& tests) const {
@@ -91,9 +94,9 @@ void Vocabulary::find_tests(const KeyedWord& word, Tests& tests) const {
 /// the whole word from each of its places would take quadratic time.
 void Vocabulary::find_tests(const KeyedWord& word, std::uint64_t key, std::size_t at,
                             Tests& tests) const {
-  std::size_t slot = first_slot(key);
+  std::size_t slot = slot_of(key, slots_.size());
   while (slots_[slot].first < slots_[slot].last && slots_[slot].key != key) {
-    slot = next_slot(slot);
+    slot = (slot + 1) & (slots_.size() - 1);
   }
   for (std::uint32_t i = slots_[slot].first; i < slots_[slot].last; ++i) {
     const WordTest& test = words_[by_key_[i]];

@@ -1,16 +1,14 @@
 // Every word and stem that patterns ask for, each once and numbered, and the sets of them that one
 // place of a pattern accepts. Patterns then ask for a set, and a word is known by the sets it is
-// in.
+// in. Immutable, for any thread; made by VocabularyMaker, or read from an image.
 #pragma once
 
 #include <cstdint>
-#include <numeric>
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/image.h"
 #include "match/pattern.h"
 #include "match/word_filter.h"
 #include "match/word_key.h"
@@ -33,33 +31,51 @@ struct Posting {
   std::uint16_t least_before = 0;
   std::uint16_t most_before = 0;
   SetId beside = kAnyWord;
-  bool beside_before = false;
+  std::uint32_t beside_before = 0;  ///< whether it is in front
 };
 
-/// Filled by the compiler of patterns, then finished; immutable from then on, for any thread.
+/// For each test a list, all in one piece.
+template <class Item>
+class ListsByTest {
+ public:
+  ListsByTest() = default;
+
+  /// `added`: pairs of a test and an item, items of a test in their order.
+  ListsByTest(std::span<const std::pair<TestId, Item>> added, std::size_t tests);
+
+  [[nodiscard]] std::span<const Item> of(TestId test) const {
+    return {items_.data() + first_[test], first_[test + 1] - first_[test]};
+  }
+
+  template <class Image>
+  void exchange(Image& image) {
+    image.exchange(first_);
+    image.exchange(items_);
+  }
+
+ private:
+  base::Array<std::uint32_t> first_;  ///< of each test, and the end: in items_
+  base::Array<Item> items_;
+};
+
 class Vocabulary {
  public:
-  /// The number of a test. REQUIRES: `kind` stands for one word, and it is not "@party", which is
-  /// three.
-  TestId test_of(Pattern::Kind kind, const std::string& text);
+  /// What VocabularyMaker collects.
+  struct Parts {
+    std::vector<std::pair<Pattern::Kind, std::string>> tests;
+    TestId number = kNone;  ///< @number, if a pattern has it
+    std::size_t sets = 1;
+    std::vector<std::pair<TestId, SetId>> in_sets;
+    std::vector<std::pair<TestId, Posting>> postings;
+  };
 
-  /// How often a word that fits the test is to be expected in a million.
-  [[nodiscard]] double expected(TestId test) const { return expected_[test]; }
+  static constexpr TestId kNone = UINT32_MAX;
 
-  /// Whether the test is @number, for which there is no key to look a word up.
-  [[nodiscard]] bool is_number(TestId test) const { return test == number_; }
+  Vocabulary() = default;
+  explicit Vocabulary(const Parts& parts);
 
-  /// The set of `tests`; equal sets have one number. The earlier a set, the lower its number.
-  SetId set_of(Tests tests);
-
-  /// How many sets there are up to now.
-  [[nodiscard]] std::size_t set_count() const { return sets_.size() + 1; }
-
-  /// Makes the words that fit `test` anchors of a pattern.
-  void add_posting(TestId test, const Posting& posting) { postings_.add(test, posting); }
-
-  /// REQUIRES: once, before any of the functions below.
-  void finish();
+  /// How many sets there are.
+  [[nodiscard]] std::size_t set_count() const { return sets_; }
 
   /// A quick look: whether `word` may fit any test, or that of an anchor. See WordFilter::may_fit.
   [[nodiscard]] std::uint64_t may_know(const KeyedWord& word) const { return known_.may_fit(word); }
@@ -79,39 +95,29 @@ class Vocabulary {
     return postings_.of(test);
   }
 
+  /// Writes it to an image, or reads it.
+  template <class Image>
+  void exchange(Image& image) {
+    image.exchange(text_);
+    image.exchange(records_);
+    image.exchange(number_);
+    image.exchange(sets_);
+    in_sets_.exchange(image);
+    postings_.exchange(image);
+    keys_.exchange(image);
+    known_.exchange(image);
+    anchors_.exchange(image);
+    image.exchange(by_key_);
+    image.exchange(slots_);
+    if (words_.empty()) view_tests();
+  }
+
  private:
-  /// For each test a list, in one piece once it is finished.
-  template <class Item>
-  class Lists {
-   public:
-    void add(TestId test, const Item& item) { added_.emplace_back(test, item); }
-
-    [[nodiscard]] std::span<const Item> of(TestId test) const {
-      return {items_.data() + first_[test], first_[test + 1] - first_[test]};
-    }
-
-    void finish(std::size_t tests) {
-      first_.assign(tests + 1, 0);
-      for (const auto& [test, item] : added_) {
-        ++first_[test + 1];
-      }
-      std::partial_sum(first_.begin(), first_.end(), first_.begin());
-      items_.resize(added_.size());
-      std::vector<std::uint32_t> next = first_;
-      for (const auto& [test, item] : added_) {
-        items_[next[test]++] = item;
-      }
-      added_ = {};
-    }
-
-   private:
-    std::vector<std::pair<TestId, Item>> added_;
-    std::vector<std::uint32_t> first_;  ///< of each test, and the end: in items_
-    std::vector<Item> items_;
-  };
-
-  struct HashOfTests {
-    std::size_t operator()(const Tests& tests) const;
+  /// A test: bytes [begin, begin + size) of text_.
+  struct Record {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    std::uint32_t kind = 0;
   };
 
   /// Tests [first, last) of by_key_ share a key; an empty slot has none.
@@ -121,31 +127,26 @@ class Vocabulary {
     std::uint32_t last = 0;
   };
 
+  void view_tests();
   void fill_table();
   void find_tests(const KeyedWord& word, std::uint64_t key, std::size_t at, Tests& tests) const;
 
-  [[nodiscard]] std::size_t first_slot(std::uint64_t key) const {
-    return (key ^ key >> 32) & (slots_.size() - 1);
+  static std::size_t slot_of(std::uint64_t key, std::size_t slots) {
+    return (key ^ key >> 32) & (slots - 1);
   }
 
-  [[nodiscard]] std::size_t next_slot(std::size_t slot) const {
-    return (slot + 1) & (slots_.size() - 1);
-  }
-
-  static constexpr TestId kNone = UINT32_MAX;
-
-  std::unordered_map<std::string, TestId> numbers_;  ///< by kind and text
-  std::unordered_map<Tests, SetId, HashOfTests> sets_;
-  std::vector<WordTest> words_;   ///< by test
-  std::vector<double> expected_;  ///< the same
-  Lists<SetId> in_sets_;
-  Lists<Posting> postings_;
+  base::Array<char> text_;
+  base::Array<Record> records_;  ///< by test
   TestId number_ = kNone;
+  std::uint32_t sets_ = 1;
+  ListsByTest<SetId> in_sets_;
+  ListsByTest<Posting> postings_;
   TestKeys keys_;
   WordFilter known_;
   WordFilter anchors_;
-  Tests by_key_;
-  std::vector<Slot> slots_;  ///< open addressing; their number is a power of two
+  base::Array<TestId> by_key_;
+  base::Array<Slot> slots_;      ///< open addressing; their number is a power of two
+  std::vector<WordTest> words_;  ///< by test; views text_
 };
 
 }  // namespace sowlint::match

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/image.h"
 #include "match/word_key.h"
 #include "match/word_test.h"
 
@@ -16,11 +17,13 @@ namespace sowlint::match {
 /// of, and for infixes one for each place. A number has no key.
 class TestKeys {
  public:
+  TestKeys() = default;
+
+  /// The keys of `tests`, @number left out.
+  explicit TestKeys(std::span<const WordTest> tests);
+
   /// The key of `test`. REQUIRES: it is not @number.
   [[nodiscard]] static std::uint64_t key_of(const WordTest& test);
-
-  /// Makes keys_of() give the key of `test` for every word that fits it.
-  void add(const WordTest& test);
 
   /// Calls `visit` with each key and the byte of the word where the test would begin, which matters
   /// for infixes only. REQUIRES: `word` is not empty.
@@ -31,6 +34,13 @@ class TestKeys {
       visit(part_key((word.head & front.mask) + front.salt), 0);
     }
     if (!backs_.empty() || !insides_.empty()) rare_keys_of(word, visit);
+  }
+
+  template <class Image>
+  void exchange(Image& image) {
+    image.exchange(fronts_);
+    image.exchange(backs_);
+    image.exchange(insides_);
   }
 
  private:
@@ -72,9 +82,9 @@ class TestKeys {
   }
 
   // Each length once.
-  std::vector<Front> fronts_;
-  std::vector<std::size_t> backs_;
-  std::vector<std::size_t> insides_;
+  base::Array<Front> fronts_;
+  base::Array<std::size_t> backs_;
+  base::Array<std::size_t> insides_;
 };
 
 /// A quick look at words: whether they may fit one of the tests. A bit for each value of a key's
@@ -90,8 +100,16 @@ class WordFilter {
   [[nodiscard]] std::uint64_t may_fit(const KeyedWord& word) const {
     std::uint64_t found = 0;
     keys_.keys_of(word, [&](std::uint64_t key, std::size_t) { found |= may_have(key); });
-    if (numbers_ && is_digit(word.bytes.front())) found = 1;
+    if (numbers_ != 0 && is_digit(word.bytes.front())) found = 1;
     return found;
+  }
+
+  template <class Image>
+  void exchange(Image& image) {
+    keys_.exchange(image);
+    image.exchange(bits_);
+    image.exchange(shift_);
+    image.exchange(numbers_);
   }
 
  private:
@@ -100,9 +118,9 @@ class WordFilter {
   }
 
   TestKeys keys_;
-  std::vector<std::uint64_t> bits_;
-  int shift_ = 0;
-  bool numbers_ = false;
+  base::Array<std::uint64_t> bits_;
+  std::uint32_t shift_ = 0;
+  std::uint32_t numbers_ = 0;  ///< whether @number is one of the tests
 };
 
 }  // namespace sowlint::match

@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <utility>
 
 #include "match/pattern.h"
 #include "match/word_key.h"
@@ -18,9 +16,9 @@ namespace sowlint::match {
 /// A word, a stem or @number, ready to be compared.
 class WordTest {
  public:
-  /// REQUIRES: `kind` stands for one word and is no "@party"; `text` is not empty.
-  WordTest(Pattern::Kind kind, std::string text)
-      : text_(std::move(text)),
+  /// Views `text`. REQUIRES: `kind` stands for one word and is no "@party"; `text` is not empty.
+  WordTest(Pattern::Kind kind, std::string_view text)
+      : text_(text),
         head_(load_bytes(text_, 0)),
         kind_(kind) {}
 
@@ -34,10 +32,10 @@ class WordTest {
 
   [[nodiscard]] Pattern::Kind kind() const { return kind_; }
 
-  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
 
  private:
-  std::string text_;
+  std::string_view text_;
   std::uint64_t head_ = 0;
   Pattern::Kind kind_ = Pattern::Kind::Word;
 };

@@ -39,11 +39,7 @@ class CueTable {
       known_.emplace(cue.name, &cue);
   }
 
-  [[nodiscard]] bool knows_all(Rule& rule) const {
-    bool all = true;
-    for_each_cue(rule, [&](const Expression& cue) { all = all && known_.contains(cue.cue); });
-    return all;
-  }
+  [[nodiscard]] bool knows(const std::string& name) const { return known_.contains(name); }
 
   std::uint32_t index_of(const std::string& name) {
     const auto [entry, fresh] =
@@ -68,6 +64,13 @@ class CueTable {
   CueIndex index_;
   std::vector<match::Cue> wanted_;
 };
+
+template <class Known>
+bool knows_all(const Known& known, Rule& rule) {
+  bool all = true;
+  for_each_cue(rule, [&](const Expression& cue) { all = all && known(cue.cue); });
+  return all;
+}
 
 std::vector<std::uint32_t> fewest_of_parts(const Expression& expression) {
   std::vector<std::uint32_t> fewest;
@@ -114,17 +117,48 @@ std::vector<std::uint32_t> necessary_cues(const Expression& expression) {
 CompiledRules::CompiledRules(const Pack& pack, Language language)
     : language_(language),
       matcher_({}) {
-  CueTable cues(pack, language);
+  const auto ready = pack.matchers.find(language);
+  if (ready != pack.matchers.end()) {
+    use_ready(pack, ready->second);
+  } else {
+    compile(pack);
+  }
+}
+
+void CompiledRules::compile(const Pack& pack) {
+  CueTable cues(pack, language_);
+  const auto known = [&](const std::string& name) { return cues.knows(name); };
   for (const Rule& source : pack.rules) {
     Rule rule = source;
-    if ((!rule.when && !rule.document) || !cues.knows_all(rule)) continue;
+    if ((!rule.when && !rule.document) || !knows_all(known, rule)) continue;
     for_each_cue(rule, [&](Expression& cue) { cue.cue_index = cues.index_of(cue.cue); });
-    triggers_.push_back(rule.when ? necessary_cues(*rule.when) : std::vector<std::uint32_t>());
-    rules_.push_back(std::move(rule));
+    add(std::move(rule));
   }
   cues.want_guards();
   matcher_ = match::Matcher(cues.take_wanted());
   cue_index_ = cues.take_index();
+}
+
+/// The same with the matcher that compile() gave when the program was built: it has the cues that
+/// are wanted, and so knows all cues of the rules that were kept.
+void CompiledRules::use_ready(const Pack& pack, std::string_view image) {
+  base::ImageReader reader(image);
+  matcher_ = match::Matcher(reader);
+  const std::vector<match::Cue>& cues = matcher_.cues();
+  for (std::uint32_t cue = 0; cue < cues.size(); ++cue)
+    cue_index_.emplace(cues[cue].name, cue);
+  const auto known = [&](const std::string& name) { return cue_index_.contains(name); };
+  for (const Rule& source : pack.rules) {
+    Rule rule = source;
+    if ((!rule.when && !rule.document) || !knows_all(known, rule)) continue;
+    for_each_cue(rule, [&](Expression& cue) { cue.cue_index = cue_index_.at(cue.cue); });
+    add(std::move(rule));
+  }
+}
+
+void CompiledRules::add(Rule rule) {
+  triggers_.push_back(rule.when ? necessary_cues(*rule.when) : std::vector<std::uint32_t>());
+  rules_.push_back(std::move(rule));
 }
 
 std::uint32_t CompiledRules::cue(const std::string& name) const {

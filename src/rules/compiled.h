@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -11,7 +12,7 @@
 
 namespace sowlint::rules {
 
-/// Immutable after construction; threads may share it. Borrows nothing.
+/// Immutable after construction; threads may share it. Borrows only the images of Pack::matchers.
 class CompiledRules {
  public:
   /// REQUIRES: `pack` was loaded without errors. Rules that name a cue which `language` has no
@@ -35,6 +36,10 @@ class CompiledRules {
   static constexpr std::uint32_t kNoCue = UINT32_MAX;
 
  private:
+  void compile(const Pack& pack);
+  void use_ready(const Pack& pack, std::string_view image);
+  void add(Rule rule);
+
   Language language_;
   std::vector<Rule> rules_;
   std::vector<std::vector<std::uint32_t>> triggers_;

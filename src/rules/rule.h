@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sowlint/contract.h"
@@ -138,6 +139,9 @@ struct Pack {
   std::vector<Rule> rules;  ///< sorted by id
   std::map<Language, Lexicon> lexicons;
   std::string hash;  ///< SHA-256 over paths and contents, hex
+  /// Matchers made when the program was built, as images; see pack_image.h. A language that has one
+  /// needs no lexicon.
+  std::map<Language, std::string_view> matchers;
 };
 
 }  // namespace sowlint::rules
