@@ -8,6 +8,7 @@
 #   libzip       the DOCX package
 #   expat        XML with exact byte ranges and entity limits
 #   seccomp      confines helper programs (LGPL-2.1: always the shared object)
+#   libxml2      HTML by callbacks; expat reads no HTML, lexbor is not in Debian 12
 #   cmark-gfm    Markdown with source positions
 #   libsodium    SHA-256 of inputs and rule packs (ISC licence, plain C, ships an archive)
 #   cld2         language of a text; "unsure" is an answer
@@ -21,13 +22,15 @@ find_package(Threads REQUIRED)
 pkg_check_modules(RE2 REQUIRED re2)            # Debian's re2.pc carries no version
 pkg_check_modules(LIBZIP REQUIRED libzip)
 pkg_check_modules(EXPAT REQUIRED expat)
+pkg_check_modules(LIBXML2 REQUIRED libxml-2.0)
 pkg_check_modules(CMARK REQUIRED libcmark-gfm)
 pkg_check_modules(SODIUM REQUIRED libsodium)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
 
 add_library(sowlint_dependencies INTERFACE)
-target_include_directories(sowlint_dependencies SYSTEM INTERFACE ${CLD2_INCLUDE})
+target_include_directories(sowlint_dependencies SYSTEM INTERFACE
+  ${CLD2_INCLUDE} ${LIBXML2_INCLUDE_DIRS})
 target_link_libraries(sowlint_dependencies INTERFACE nlohmann_json::nlohmann_json Threads::Threads
   PkgConfig::SECCOMP)
 
@@ -46,7 +49,7 @@ endfunction()
 
 # In link order: who needs others stands before them.
 foreach(library
-    re2 boost_program_options yaml-cpp zip expat cmark-gfm-extensions cmark-gfm sodium cld2
+    re2 boost_program_options yaml-cpp zip xml2 lzma z expat cmark-gfm-extensions cmark-gfm sodium cld2
     icui18n icuuc icudata)
   sowlint_link(${library})
 endforeach()

@@ -11,9 +11,9 @@
 
 namespace sowlint {
 
-enum class Format { Text, Markdown, Docx };
+enum class Format { Text, Markdown, Docx, Odt, Html, Rtf, Email };
 
-/// "text", "markdown", "docx": the value of `format` in reports.
+/// "text", "markdown", "docx", "odt", "html", "rtf", "eml": the value of `format` in reports.
 [[nodiscard]] const char* name_of(Format format);
 
 enum class BlockKind { Heading, Paragraph, ListItem, TableRow };

@@ -131,7 +131,7 @@ void XmlTreeBuilder::add_text(std::string_view text) {
     if (in_text_) last.end = event_end();
     return;
   }
-  if (is_blank(text)) return;
+  if (!vocabulary_.keeps_blanks() && is_blank(text)) return;
   if (tree_.nodes_.size() >= limits_.xml_nodes) return stop("more elements than are read");
   XmlTree::Node node;
   node.name = kXmlText;

@@ -5,9 +5,11 @@
 
 namespace sowlint::archive {
 
-XmlVocabulary::XmlVocabulary(std::span<const Namespace> namespaces, std::span<const Entry> entries)
+XmlVocabulary::XmlVocabulary(std::span<const Namespace> namespaces, std::span<const Entry> entries,
+                             Blanks blanks)
     : prefixes_{""},
       uris_{{"", 0}},
+      blanks_(blanks),
       slots_(std::bit_ceil(2 * entries.size() + 2)) {
   const auto prefix_number = [this](std::string_view prefix) {
     const auto found = std::find(prefixes_.begin(), prefixes_.end(), prefix);

@@ -27,8 +27,14 @@ class XmlVocabulary {
     XmlName number;    ///< not 0
   };
 
+  /// Whether blank text between elements means something (in mixed content) or is only layout.
+  enum class Blanks { Dropped, Kept };
+
   /// REQUIRES: the strings outlive the vocabulary.
-  XmlVocabulary(std::span<const Namespace> namespaces, std::span<const Entry> entries);
+  XmlVocabulary(std::span<const Namespace> namespaces, std::span<const Entry> entries,
+                Blanks blanks = Blanks::Dropped);
+
+  [[nodiscard]] bool keeps_blanks() const { return blanks_ == Blanks::Kept; }
 
   /// Number of the prefix that stands for namespace `uri` ("" for none); nothing known: kUnknown.
   [[nodiscard]] std::size_t prefix_of(std::string_view uri) const;
@@ -54,6 +60,7 @@ class XmlVocabulary {
 
   std::vector<std::string_view> prefixes_;
   std::vector<Uri> uris_;
+  Blanks blanks_;
   std::vector<Slot> slots_;  ///< open addressing, a power of two, at most half full
 };
 

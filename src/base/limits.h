@@ -20,6 +20,10 @@ struct Limits {
   std::size_t xml_nodes = 20'000'000;
   std::size_t xml_attributes = 256;  ///< of one element
   std::size_t table_depth = 64;
+  std::size_t rtf_groups = 1000;
+  std::size_t mail_depth = 16;   ///< parts in parts of an e-mail
+  std::size_t mail_nesting = 4;  ///< e-mails attached to e-mails
+  std::size_t mail_parts = 1000;
   std::size_t yaml_depth = 64;
   std::size_t findings = 10'000;  ///< of one document
   std::size_t pack_file_bytes = std::size_t{1} << 20;

@@ -87,18 +87,21 @@ DocumentReport Reviewer::report_on(const ReviewedFile& file,
 }
 
 ReviewedFile Reviewer::review(const std::string& path) {
-  const base::Limits& limits = options_.reading.limits;
+  auto bytes = base::read_file(path, options_.reading.limits.input_bytes);
+  if (bytes) return review_bytes(path, std::move(*bytes));
   ReviewedFile file;
   file.report.path = path;
-  auto bytes = base::read_file(path, limits.input_bytes);
-  if (!bytes) {
-    file.report = not_checked(std::move(file.report), bytes.error().message);
-    return file;
-  }
-  file.report.sha256 = base::sha256_hex(*bytes);
-  base::Budget budget(limits.work);
-  auto document = readers::read_document(path, *bytes, options_.reading, budget);
-  file.bytes = std::move(*bytes);
+  file.report = not_checked(std::move(file.report), bytes.error().message);
+  return file;
+}
+
+ReviewedFile Reviewer::review_bytes(const std::string& path, std::string bytes) {
+  ReviewedFile file;
+  file.report.path = path;
+  file.report.sha256 = base::sha256_hex(bytes);
+  base::Budget budget(options_.reading.limits.work);
+  auto document = readers::read_document(path, bytes, options_.reading, budget);
+  file.bytes = std::move(bytes);
   if (!document) {
     file.report = not_checked(std::move(file.report), document.error().message);
     return file;
@@ -107,6 +110,34 @@ ReviewedFile Reviewer::review(const std::string& path) {
   file.read = contract::build_contract(*file.document, {options_.language}, budget);
   file.report = report_on(file, options_.adjustments, budget);
   return file;
+}
+
+std::vector<ReviewedFile> Reviewer::review_all(const std::string& path) {
+  std::vector<ReviewedFile> files;
+  files.push_back(review(path));
+  add_contained(files, 0);
+  return files;
+}
+
+/// Adds the files inside the last one of `files`, each with those inside it.
+void Reviewer::add_contained(std::vector<ReviewedFile>& files, std::size_t depth) {
+  const readers::ReadOptions& reading = options_.reading;
+  if (!files.back().document || files.back().document->format != Format::Email) return;
+  base::Budget budget(reading.limits.work);
+  std::vector<readers::ContainedFile> contained =
+      readers::contained_files(files.back().report.path, files.back().bytes, reading, budget);
+  // A covering e-mail without words is no document beside those it brings.
+  if (!contained.empty() && files.back().document->blocks.empty()) files.pop_back();
+  for (readers::ContainedFile& inner : contained) {
+    files.push_back(review_bytes(inner.path, std::move(inner.bytes)));
+    if (depth < reading.limits.mail_nesting) {
+      add_contained(files, depth + 1);
+    } else if (files.back().document && files.back().document->format == Format::Email) {
+      files.back().report =
+          not_checked(std::move(files.back().report),
+                      "e-mails are nested too deeply; save this one and review it");
+    }
+  }
 }
 
 DocumentReport Reviewer::review_again(const ReviewedFile& file,
@@ -120,8 +151,10 @@ Report review_files(const std::vector<std::string>& paths, const rules::Pack& pa
                     const ReviewOptions& options) {
   Report report = begun(pack);
   Reviewer reviewer(pack, options);
-  for (const std::string& path : paths)
-    report.documents.push_back(reviewer.review(path).report);
+  for (const std::string& path : paths) {
+    for (ReviewedFile& file : reviewer.review_all(path))
+      report.documents.push_back(std::move(file.report));
+  }
   return report;
 }
 
@@ -130,12 +163,13 @@ Reviewed review_with_sources(const std::vector<std::string>& paths, const rules:
   Reviewed result{begun(pack), {}};
   Reviewer reviewer(pack, options);
   for (const std::string& path : paths) {
-    ReviewedFile file = reviewer.review(path);
-    result.report.documents.push_back(std::move(file.report));
-    report::Source& source = result.sources.emplace_back();
-    source.bytes = std::move(file.bytes);
-    source.document = std::move(file.document);
-    if (file.read) source.contract = std::move(file.read->contract);
+    for (ReviewedFile& file : reviewer.review_all(path)) {
+      result.report.documents.push_back(std::move(file.report));
+      report::Source& source = result.sources.emplace_back();
+      source.bytes = std::move(file.bytes);
+      source.document = std::move(file.document);
+      if (file.read) source.contract = std::move(file.read->contract);
+    }
   }
   return result;
 }

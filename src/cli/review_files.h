@@ -44,11 +44,17 @@ class Reviewer {
   /// The review of the file at `path`, "-" being standard input; never fails, see review_files.
   [[nodiscard]] ReviewedFile review(const std::string& path);
 
+  /// The same for the file and for those inside it, such as an e-mail's attachments: each a
+  /// document of its own, in the order in which they stand. At least one.
+  [[nodiscard]] std::vector<ReviewedFile> review_all(const std::string& path);
+
   /// The report of a file that was reviewed before, by other adjustments, without reading it again.
   [[nodiscard]] DocumentReport review_again(const ReviewedFile& file,
                                             const analysis::Adjustments& adjustments);
 
  private:
+  [[nodiscard]] ReviewedFile review_bytes(const std::string& path, std::string bytes);
+  void add_contained(std::vector<ReviewedFile>& files, std::size_t depth);
   [[nodiscard]] std::string not_readable(const contract::ReadContract& read, Language spoken) const;
   [[nodiscard]] const rules::CompiledRules& in(Language language);
   [[nodiscard]] DocumentReport report_on(const ReviewedFile& file,
@@ -60,7 +66,8 @@ class Reviewer {
   std::map<Language, rules::CompiledRules> compiled_;  ///< each tied to its language once
 };
 
-/// The review of every file, in the order given ("-" is standard input). A file that cannot be
+/// The review of every file, in the order given ("-" is standard input), and of the files inside it
+/// (an e-mail's attachments), each a document of its own. A file that cannot be
 /// checked has status NotChecked and a warning "not-checked" that says why and what to do; the
 /// others are reviewed all the same. The same bytes and options give the same report.
 /// REQUIRES: `pack` was loaded without errors.

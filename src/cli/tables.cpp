@@ -53,11 +53,15 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
-     "format output report all explain min-severity color width fail-on disable enable rules config lang "
+     "format output report all explain min-severity color width fail-on disable enable rules "
+     "config lang "
      "view "
      "help",
-     "Reads Word (.docx), Markdown and plain text; - reads standard input. The format is told by "
-     "content.\n"
+     "Reads Word (.docx, .docm, .dotx), OpenDocument (.odt, .fodt), RTF, web pages, Markdown, "
+     "plain "
+     "text, and e-mails (.eml) with their attachments, each a document of its own; - reads "
+     "standard "
+     "input. The format is told by content.\n"
      "Exit status, the first that applies: 2 the command or the rules are wrong; 3 a file could "
      "not "
      "be checked (the others still are); 1 something stands at or above --fail-on; 0 otherwise.",
@@ -65,10 +69,11 @@ constexpr CommandSpec kCommands[] = {
      "sowlint review --all contract.docx\tevery finding, clause by clause\n"
      "sowlint review --explain contract.docx\twith the arithmetic of the index\n"
      "sowlint review --format json --output review.json contract.docx\tthe same facts as data\n"
-     "sowlint review --report csv=review.csv --report junit=review.xml contract.docx\tone analysis, "
+     "sowlint review --report csv=review.csv --report junit=review.xml contract.docx\tone "
+     "analysis, "
      "several reports\n"
      "sowlint review --fail-on high drafts/*.md\tfail when a high finding is left\n"
-     "pandoc -t plain offer.odt | sowlint review -\tfrom standard input",
+     "pandoc -t plain offer.tex | sowlint review -\tfrom standard input",
      review},
     {"text", "FILE", "Print the words of a contract with their clause labels",
      "positions output view help",

@@ -5,8 +5,10 @@
 namespace sowlint {
 namespace {
 
-constexpr base::Name<Format> kFormats[] = {
-    {Format::Text, "text"}, {Format::Markdown, "markdown"}, {Format::Docx, "docx"}};
+constexpr base::Name<Format> kFormats[] = {{Format::Text, "text"}, {Format::Markdown, "markdown"},
+                                           {Format::Docx, "docx"}, {Format::Odt, "odt"},
+                                           {Format::Html, "html"}, {Format::Rtf, "rtf"},
+                                           {Format::Email, "eml"}};
 
 }  // namespace
 

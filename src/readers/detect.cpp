@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readers/mime.h"
 #include "readers/office_files.h"
 #include "readers/reader.h"
 #include "text/decode.h"
@@ -27,8 +28,7 @@ struct Signature {
 constexpr const char* kUnpack = "unpack it and review the documents inside";
 constexpr const char* kPicture = "review the document it was made from";
 
-constexpr std::array<Signature, 26> kSignatures = {{
-    {"{\\rtf", 0, "an RTF document, which is not read yet", kSaveAsDocx},
+constexpr std::array<Signature, 25> kSignatures = {{
     {"%!PS", 0, "a PostScript document", kSaveAsText},
     {"\xFFWPC", 0, "a WordPerfect document", kSaveAsDocx},
     {"\x89PNG\r\n", 0, "a picture", kPicture},
@@ -74,9 +74,11 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
+/// How far into a file its first element is looked for.
+constexpr std::size_t kOpening = 4000;
+
 /// The first bytes that are no byte order mark and no blank, in small letters.
 std::string opening(std::string_view bytes) {
-  constexpr std::size_t kOpening = 400;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\f");
   return first == std::string_view::npos ? std::string()
@@ -107,49 +109,22 @@ std::optional<Error> refuse_empty(const std::string& path, std::string_view byte
   return std::nullopt;
 }
 
-std::optional<Error> refuse_markup(const std::string& path, std::string_view bytes) {
+/// A page says what it is at its start, or by its name if it begins with any element.
+bool is_web_page(const std::string& path, std::string_view bytes) {
   const std::string start = opening(bytes);
   const std::string extension = extension_of(path);
-  const bool named_html = extension == ".html" || extension == ".htm";
-  if (start.starts_with("<!doctype html") || start.starts_with("<html") ||
-      (named_html && start.starts_with("<"))) {
-    return refusal(path, "an HTML page, which is not read yet", kSaveAsText);
-  }
-  if (!start.starts_with("<?xml")) return std::nullopt;
-  if (bytes.find("schemas.microsoft.com/office") != std::string_view::npos)
-    return refusal(path, "a Word document in one XML file, which is not read", kSaveAsDocx);
-  if (bytes.find("office:document") != std::string_view::npos)
-    return refusal(path, "a flat OpenDocument text, which is not read yet", kSaveAsDocx);
-  if (start.find("<html") != std::string::npos)
-    return refusal(path, "an HTML page, which is not read yet", kSaveAsText);
-  return refusal(path, "an XML file, not a contract", kSaveAsText);
+  const bool named = extension == ".html" || extension == ".htm" || extension == ".xhtml";
+  if (start.starts_with("<!doctype html") || start.starts_with("<html")) return true;
+  if (start.starts_with("<?xml") || start.starts_with("<!--"))
+    return start.find("<html") != std::string::npos || (named && start.starts_with("<!--"));
+  return named && start.starts_with("<");
 }
 
-/// A mail begins with header lines, among them one that only mail programs write.
-std::optional<Error> refuse_mail(const std::string& path, std::string_view bytes) {
-  constexpr std::array<std::string_view, 7> kOnlyInMail = {
-      "received:",     "return-path:",    "message-id:", "mime-version:",
-      "delivered-to:", "dkim-signature:", "x-mailer:"};
-  constexpr std::size_t kMostLines = 60;
-  bool mail = false;
-  std::size_t begin = 0;
-  for (std::size_t line = 0; line < kMostLines && begin < bytes.size(); ++line) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    const std::string words =
-        lower_case(bytes.substr(begin, std::min<std::size_t>(end - begin, 200)));
-    begin = end + 1;
-    if (words.empty() || words == "\r") break;
-    if (words.front() == ' ' || words.front() == '\t' || (line == 0 && words.starts_with("from ")))
-      continue;
-    const std::size_t colon = words.find(':');
-    if (colon == std::string::npos || words.substr(0, colon).find(' ') != std::string::npos)
-      return std::nullopt;
-    mail = mail || std::any_of(kOnlyInMail.begin(), kOnlyInMail.end(),
-                               [&words](std::string_view name) { return words.starts_with(name); });
-  }
-  if (!mail) return std::nullopt;
-  return refusal(path, "an e-mail, which is not read yet",
-                 "save the contract in it as .docx or plain text and review that");
+std::optional<Error> refuse_xml(const std::string& path, std::string_view bytes) {
+  if (!opening(bytes).starts_with("<?xml")) return std::nullopt;
+  if (bytes.find("schemas.microsoft.com/office") != std::string_view::npos)
+    return refusal(path, "a Word document in one XML file, which is not read", kSaveAsDocx);
+  return refusal(path, "an XML file, not a contract", kSaveAsText);
 }
 
 /// Formats that are no text and not read.
@@ -175,6 +150,18 @@ std::optional<Error> refuse_foreign(const std::string& path, std::string_view by
   return std::nullopt;
 }
 
+bool is_rtf(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && first < 16 && bytes.substr(first).starts_with("{\\rtf");
+}
+
+/// A flat OpenDocument file says in its first element what it is.
+bool is_flat_open_document(std::string_view bytes) {
+  return opening(bytes).starts_with("<?xml") &&
+         bytes.substr(0, kOpening).find("<office:document") != std::string_view::npos;
+}
+
 }  // namespace
 
 Result<Format> detect_format(const std::string& path, std::string_view bytes) {
@@ -182,9 +169,14 @@ Result<Format> detect_format(const std::string& path, std::string_view bytes) {
     return tl::unexpected(std::move(*error));
   if (is_zip(bytes)) return format_of_zip(path, bytes);
   if (is_compound_file(bytes)) return tl::unexpected(refuse_compound_file(path, bytes));
-  for (const auto refuse : {refuse_foreign, refuse_markup, refuse_mail}) {
-    if (std::optional<Error> error = refuse(path, bytes)) return tl::unexpected(std::move(*error));
-  }
+  if (is_flat_open_document(bytes)) return Format::Odt;
+  if (is_rtf(bytes)) return Format::Rtf;
+  if (is_mail(bytes)) return Format::Email;
+  if (std::optional<Error> error = refuse_foreign(path, bytes))
+    return tl::unexpected(std::move(*error));
+  if (is_web_page(path, bytes)) return Format::Html;
+  if (std::optional<Error> error = refuse_xml(path, bytes))
+    return tl::unexpected(std::move(*error));
   const std::string extension = extension_of(path);
   const bool markdown = extension == ".md" || extension == ".markdown";
   return markdown ? Format::Markdown : Format::Text;

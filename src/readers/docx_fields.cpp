@@ -8,7 +8,7 @@
 
 #include "readers/docx_number_format.h"
 #include "readers/docx_vocabulary.h"
-#include "readers/docx_words.h"
+#include "readers/story_words.h"
 
 namespace sowlint::readers {
 namespace {

@@ -3,9 +3,9 @@
 #include <string_view>
 #include <utility>
 
-#include "readers/docx_number_format.h"
 #include "readers/docx_symbols.h"
 #include "readers/docx_vocabulary.h"
+#include "readers/note_marks.h"
 
 namespace sowlint::readers {
 namespace {
@@ -14,9 +14,6 @@ using archive::XmlElement;
 
 constexpr std::string_view kHiddenMessage =
     "The file holds words that Word does not show (hidden text)";
-constexpr std::string_view kCamouflagedMessage =
-    "The file holds words in the colour of their background";
-constexpr std::string_view kTinyMessage = "The file holds words too small to be read";
 constexpr std::string_view kNoBreakHyphen = "\u2011";
 constexpr std::string_view kSoftHyphen = "\u00AD";
 
@@ -36,22 +33,6 @@ std::size_t NoteOrder::number(int id) {
   const auto [entry, is_new] = number_of.emplace(id, ids.size() + 1);
   if (is_new) ids.push_back(id);
   return entry->second;
-}
-
-std::string footnote_mark(std::size_t number) {
-  return "[" + std::to_string(number) + "]";
-}
-
-std::string endnote_mark(std::size_t number) {
-  return "[" + format_number(static_cast<int>(number), "lowerRoman") + "]";
-}
-
-bool shows_insertions(RevisionView view) {
-  return view != RevisionView::Original;
-}
-
-bool shows_deletions(RevisionView view) {
-  return view != RevisionView::Final;
 }
 
 Words InlineReader::read(XmlElement paragraph, std::vector<XmlElement>& boxes) {
@@ -248,14 +229,8 @@ void InlineReader::add_text(std::string_view text, const RunLook& look) {
   if (text.empty()) return;
   if (fields_.in_code()) return fields_.add_unprinted(text);
   if (look.hidden.value_or(false)) return words_.note_hidden(kHiddenMessage, text, false);
-  if (is_camouflaged(look, setting_.backdrop)) {
-    words_.note_hidden(kCamouflagedMessage, text, true);
-  } else if (is_tiny(look)) {
-    words_.note_hidden(kTinyMessage, text, true);
-  }
   fields_.note_printed();
-  if (!look.bold.value_or(false) && !trimmed(text).empty()) words_.only_bold = false;
-  words_.append(text);
+  append_as_seen(text, look, setting_.backdrop, words_);
 }
 
 }  // namespace sowlint::readers

@@ -11,9 +11,9 @@
 #include "readers/docx_fields.h"
 #include "readers/docx_objects.h"
 #include "readers/docx_styles.h"
-#include "readers/docx_visibility.h"
-#include "readers/docx_words.h"
+#include "readers/look.h"
 #include "readers/reader.h"
+#include "readers/story_words.h"
 
 namespace sowlint::readers {
 
@@ -25,10 +25,6 @@ struct NoteOrder {
   /// The number of the note `id`, given at the first call.
   std::size_t number(int id);
 };
-
-/// "[1]" and "[i]": what stands in the text for a reference to a note.
-[[nodiscard]] std::string footnote_mark(std::size_t number);
-[[nodiscard]] std::string endnote_mark(std::size_t number);
 
 /// What reading needs and collects across paragraphs.
 struct ReadState {
@@ -47,10 +43,6 @@ struct RunSetting {
   RunLook style;     ///< of the paragraph style
   Backdrop backdrop;
 };
-
-/// Whether the view of tracked changes shows what was inserted, what was deleted.
-[[nodiscard]] bool shows_insertions(RevisionView view);
-[[nodiscard]] bool shows_deletions(RevisionView view);
 
 /// Reads the content of paragraphs into Words. One object a paragraph.
 class InlineReader {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "readers/docx_vocabulary.h"
-#include "readers/docx_words.h"
+#include "readers/story_words.h"
 
 namespace sowlint::readers {
 namespace {

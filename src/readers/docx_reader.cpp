@@ -5,13 +5,14 @@
 #include <utility>
 #include <vector>
 
-#include "readers/docx_assembly.h"
+#include "readers/assembly.h"
 #include "readers/docx_numbering.h"
 #include "readers/docx_package.h"
 #include "readers/docx_story.h"
 #include "readers/docx_styles.h"
 #include "readers/docx_unread.h"
 #include "readers/docx_vocabulary.h"
+#include "readers/note_marks.h"
 
 namespace sowlint::readers {
 namespace {

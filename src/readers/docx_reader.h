@@ -1,5 +1,5 @@
 // Word documents (.docx, .docm, .dotx, .dotm; transitional and strict): from the package's bytes to
-// a Document. What Document::text looks like is drawn in docx_assembly.h; which rules labels follow
+// a Document. What Document::text looks like is drawn in assembly.h; which rules labels follow
 // in docx_numbering.h.
 //
 // Stories come in this order: body with its text boxes, footnotes and endnotes that the text refers

@@ -11,9 +11,9 @@
 #include "archive/xml_tree.h"
 #include "readers/docx_fields.h"
 #include "readers/docx_inline.h"
-#include "readers/docx_items.h"
 #include "readers/docx_numbering.h"
 #include "readers/docx_properties.h"
+#include "readers/story_items.h"
 
 namespace sowlint::readers {
 

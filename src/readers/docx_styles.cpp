@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "readers/docx_vocabulary.h"
+#include "readers/heading_names.h"
 
 namespace sowlint::readers {
 namespace {
@@ -56,31 +57,6 @@ std::optional<std::uint32_t> highlight(XmlElement element) {
   return std::nullopt;
 }
 
-/// First words of heading styles; the level follows as a digit. In lower case.
-constexpr std::string_view kHeadingWords[] = {
-    "heading",     "überschrift", "titre",   "título", "titolo",     "заголовок", "kop",
-    "nagłówek",    "rubrik",      "otsikko", "nadpis", "overskrift", "címsor",    "başlık",
-    "επικεφαλίδα", "titlu",       "標題",    "标题",   "見出し",     "제목"};
-
-constexpr std::string_view kTitleNames[] = {"title", "titel", "название", "titre", "título"};
-
-/// Lower case of ASCII, Latin-1 supplement and Cyrillic capitals: as much as heading names need.
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (std::size_t i = 0; i < lower.size(); ++i) {
-    const auto c = static_cast<unsigned char>(lower[i]);
-    const auto next = i + 1 < lower.size() ? static_cast<unsigned char>(lower[i + 1]) : 0U;
-    if (c >= 'A' && c <= 'Z') lower[i] = static_cast<char>(c + 0x20);
-    if (c == 0xC3 && next >= 0x80 && next <= 0x9E) lower[i + 1] = static_cast<char>(next + 0x20);
-    if (c == 0xD0 && next >= 0x90 && next <= 0x9F) lower[i + 1] = static_cast<char>(next + 0x20);
-    if (c == 0xD0 && next >= 0xA0 && next <= 0xAF) {
-      lower[i] = static_cast<char>(0xD1);
-      lower[i + 1] = static_cast<char>(next - 0x20);
-    }
-  }
-  return lower;
-}
-
 /// A style as written, before its ancestors are looked up.
 struct RawStyle {
   XmlElement element;
@@ -126,7 +102,7 @@ void apply_own(XmlElement element, const std::string& id, Style& style) {
         element.child(Name::TblPr).child(Name::Shd)}) {
     if (const auto color = shading(shd)) style.background = color;
   }
-  const std::string name = lower_case(style.name);
+  const std::string name = style_name_key(style.name);
   style.contents = style.contents || (name.starts_with("toc ") && name != "toc heading");
   for (const XmlElement child : element.children()) {
     if (child.name<Name>() == Name::TblStylePr) read_table_part(child, style);
@@ -158,15 +134,6 @@ std::map<std::string, Style, std::less<>> resolve(const RawStyles& raw) {
 
 }  // namespace
 
-void RunLook::apply(const RunLook& over) {
-  if (over.hidden) hidden = over.hidden;
-  if (over.bold) bold = over.bold;
-  if (over.capitals) capitals = over.capitals;
-  if (over.half_points) half_points = over.half_points;
-  if (over.color) color = over.color;
-  if (over.background) background = over.background;
-}
-
 RunLook read_run_look(XmlElement properties) {
   RunLook look;
   if (!properties) return look;
@@ -195,21 +162,6 @@ std::optional<std::uint32_t> shading(XmlElement shd) {
         std::clamp(whole_number(pattern.substr(3)).value_or(50), 0, 100));
   }
   return mix(front.value_or(kBlack), fill.value_or(kWhite), share);
-}
-
-std::optional<int> outline_level_of_name(std::string_view name) {
-  const std::string lower = lower_case(name);
-  for (const std::string_view title : kTitleNames) {
-    if (lower == title) return 0;
-  }
-  for (const std::string_view word : kHeadingWords) {
-    if (!lower.starts_with(word)) continue;
-    const std::string_view rest = std::string_view(lower).substr(word.size());
-    const std::size_t digit = rest.find_first_not_of(' ');
-    if (digit == std::string_view::npos || digit + 1 != rest.size()) continue;
-    if (rest[digit] >= '1' && rest[digit] <= '9') return rest[digit] - '1';
-  }
-  return std::nullopt;
 }
 
 Styles Styles::read(XmlElement root) {

@@ -8,24 +8,9 @@
 #include <string_view>
 
 #include "archive/xml_tree.h"
+#include "readers/look.h"
 
 namespace sowlint::readers {
-
-/// The colour that Word picks so that it can be read on the background.
-inline constexpr std::uint32_t kAutomaticColor = 0x1000000;
-
-/// What of a run's look decides whether people can see it. Unset: inherited.
-struct RunLook {
-  std::optional<bool> hidden;
-  std::optional<bool> bold;
-  std::optional<bool> capitals;
-  std::optional<int> half_points;
-  std::optional<std::uint32_t> color;       ///< 0xRRGGBB or kAutomaticColor
-  std::optional<std::uint32_t> background;  ///< shading or highlight, 0xRRGGBB
-
-  /// What `over` sets replaces what is set here.
-  void apply(const RunLook& over);
-};
 
 /// The look that run properties (w:rPr) set.
 [[nodiscard]] RunLook read_run_look(archive::XmlElement properties);
@@ -76,9 +61,5 @@ class Styles {
   std::string default_id_;
   RunLook defaults_;
 };
-
-/// The outline level a style's name gives it in any of the languages Word is sold in: "heading 2"
-/// and "Заголовок 2" give 1, "Title" gives 0.
-[[nodiscard]] std::optional<int> outline_level_of_name(std::string_view name);
 
 }  // namespace sowlint::readers

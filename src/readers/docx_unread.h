@@ -6,14 +6,12 @@
 
 #include "sowlint/document.h"
 
-#include "readers/docx_assembly.h"
+#include "readers/assembly.h"
 #include "readers/docx_objects.h"
 #include "readers/docx_package.h"
+#include "readers/unread.h"
 
 namespace sowlint::readers {
-
-/// Sets the status Partial and adds the warning "unread-content": `what` is unread.
-void mark_partial(Document& document, const std::string& what);
 
 /// Reports objects without readable words, tables nested too deeply, parts that share a name, and
 /// references to other computers.

@@ -61,15 +61,32 @@ struct PackageKind {
   const char* message;      ///< nullptr: a Word document
 };
 
+/// What the member that OpenDocument packages begin with, stored as it is, says of the kind.
+struct OpenDocumentKind {
+  std::string_view type;
+  const char* message;  ///< nullptr: a text
+};
+
+// "text" stands last: it begins the types of templates and master documents, too.
+constexpr std::array<OpenDocumentKind, 5> kOpenDocuments = {{
+    {"spreadsheet",
+     "this is an OpenDocument spreadsheet, not a contract; review the document it belongs to"},
+    {"presentation",
+     "this is an OpenDocument presentation; save its text as .odt or .docx and review that"},
+    {"graphics",
+     "this is an OpenDocument drawing, not a contract; review the document it belongs to"},
+    {"formula",
+     "this is an OpenDocument formula, not a contract; review the document it belongs to"},
+    {"text", nullptr},
+}};
+
 // In this order: a Word document may hold a workbook, not the other way round.
-constexpr std::array<PackageKind, 12> kPackages = {{
+constexpr std::array<PackageKind, 11> kPackages = {{
     {"word/", nullptr},
     {"xl/", "this is an Excel workbook, not a contract; review the document it belongs to"},
     {"ppt/", "this is a PowerPoint presentation; save its text as .docx and review that"},
     {"visio/", "this is a Visio drawing, not a contract; review the document it belongs to"},
     {"META-INF/container.xml", "this is an e-book; save it as .docx or plain text and review that"},
-    {"META-INF/manifest.xml",
-     "this is an OpenDocument file, which is not read yet; save it as .docx and review that"},
     {"Index/Document.iwa", "this is an Apple Pages document; export it as .docx and review that"},
     {"Index.zip", "this is an Apple Pages document; export it as .docx and review that"},
     {"index.xml", "this is an Apple Pages document; export it as .docx and review that"},
@@ -82,6 +99,28 @@ bool has_member(const std::vector<std::string_view>& names, std::string_view wan
   return std::ranges::any_of(names, [wanted](std::string_view name) {
     return wanted.ends_with('/') ? name.starts_with(wanted) : name == wanted;
   });
+}
+
+/// Odt, a refusal, or nothing for packages of another kind.
+std::optional<Result<Format>> open_document(const std::string& path, std::string_view bytes,
+                                            const std::vector<std::string_view>& names) {
+  constexpr std::size_t kLocalHeader = 30;
+  constexpr std::string_view kOpening = "mimetypeapplication/vnd.oasis.opendocument.";
+  const std::string_view opening = bytes.substr(std::min(kLocalHeader, bytes.size()));
+  if (!opening.starts_with(kOpening)) {
+    const bool unmarked = has_member(names, "META-INF/manifest.xml") &&
+                          has_member(names, "content.xml") && has_member(names, "styles.xml");
+    return unmarked ? std::optional<Result<Format>>(Format::Odt) : std::nullopt;
+  }
+  for (const OpenDocumentKind& kind : kOpenDocuments) {
+    if (!opening.substr(kOpening.size()).starts_with(kind.type)) continue;
+    if (kind.message == nullptr) return Format::Odt;
+    return tl::unexpected(refusal(path, kind.message));
+  }
+  return tl::unexpected(
+      refusal(path,
+              "this is an OpenDocument file but no text; review the document it belongs to, saved "
+              "as .odt or .docx"));
 }
 
 /// `name` as compound files write names: two bytes a letter.
@@ -131,6 +170,7 @@ Result<Format> format_of_zip(const std::string& path, std::string_view bytes) {
                                   "the document again or open it in Word and save it anew"));
   }
   const std::vector<std::string_view> names = member_names(bytes, *end);
+  if (std::optional<Result<Format>> format = open_document(path, bytes, names)) return *format;
   for (const PackageKind& kind : kPackages) {
     if (!has_member(names, kind.member)) continue;
     if (kind.message == nullptr) return Format::Docx;

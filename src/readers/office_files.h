@@ -12,8 +12,8 @@ namespace sowlint::readers {
 /// Whether `bytes` begin like a zip archive.
 [[nodiscard]] bool is_zip(std::string_view bytes);
 
-/// Docx, or an Error that names what the archive is instead. Reads only the names of its members;
-/// the package is opened by its reader.
+/// Docx or Odt, or an Error that names what the archive is instead. Reads only the names of its
+/// members; the package is opened by its reader.
 [[nodiscard]] Result<Format> format_of_zip(const std::string& path, std::string_view bytes);
 
 /// Whether `bytes` begin like a compound file: Word, Excel and Outlook files of before 2007, and

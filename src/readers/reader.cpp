@@ -6,11 +6,15 @@
 
 #include "base/sha256.h"
 #include "document/check.h"
+#include "readers/decoded.h"
 #include "readers/disguise.h"
 #include "readers/docx_reader.h"
+#include "readers/html_reader.h"
+#include "readers/mail_reader.h"
 #include "readers/markdown_reader.h"
+#include "readers/odt_reader.h"
+#include "readers/rtf_reader.h"
 #include "readers/text_reader.h"
-#include "text/decode.h"
 
 namespace sowlint::readers {
 namespace {
@@ -23,21 +27,8 @@ struct Source {
 
 /// The document of a file that is all text, before it is cut into blocks.
 Document decoded(const Source& source) {
-  text::DecodedText text = text::decode(source.bytes);
   Document document;
-  document.text = std::move(text.utf8);
-  document.encoding = std::move(text.encoding);
-  document.encoding_guessed = text.guessed;
-  if (text.guessed) {
-    document.warnings.push_back(
-        {"encoding-guessed", "the file does not say its encoding; it was read as " +
-                                 document.encoding + ", so check that its letters look right"});
-  }
-  if (text.replaced) {
-    document.warnings.push_back(
-        {"invalid-characters", "some bytes are no characters in " + document.encoding +
-                                   " and were replaced by U+FFFD; save the file as UTF-8"});
-  }
+  document.text = decode_into(source.bytes, {}, document);
   return document;
 }
 
@@ -66,16 +57,40 @@ Result<Document> read_package(const Source& source, base::Budget& budget) {
   return read_docx(source.path, source.bytes, source.options, budget);
 }
 
+Result<Document> read_open_document(const Source& source, base::Budget& budget) {
+  return read_odt(source.path, source.bytes, source.options, budget);
+}
+
+Result<Document> read_page(const Source& source, base::Budget& budget) {
+  return with_words(read_html(source.bytes, source.options, budget), source);
+}
+
+Result<Document> read_rich_text(const Source& source, base::Budget& budget) {
+  Result<Document> document = read_rtf(source.path, source.bytes, source.options, budget);
+  return document ? with_words(std::move(*document), source) : document;
+}
+
+Result<Document> read_email(const Source& source, base::Budget& budget) {
+  Result<Document> document = read_mail(source.path, source.bytes, source.options, budget);
+  // An e-mail without words may still bring a contract.
+  const bool brings = document && !document->warnings.empty();
+  return document && !brings ? with_words(std::move(*document), source) : document;
+}
+
 /// One line a format.
 struct Reader {
   Format format;
   Result<Document> (*read)(const Source& source, base::Budget& budget);
 };
 
-constexpr std::array<Reader, 3> kReaders = {{
+constexpr std::array<Reader, 7> kReaders = {{
     {Format::Text, read_plain},
     {Format::Markdown, read_marked_up},
     {Format::Docx, read_package},
+    {Format::Odt, read_open_document},
+    {Format::Html, read_page},
+    {Format::Rtf, read_rich_text},
+    {Format::Email, read_email},
 }};
 
 /// What a file extension promises.
@@ -84,7 +99,7 @@ struct Extension {
   std::string_view promise;
 };
 
-constexpr std::array<Extension, 20> kExtensions = {{
+constexpr std::array<Extension, 23> kExtensions = {{
     {".txt", "text"},
     {".text", "text"},
     {".md", "markdown"},
@@ -95,11 +110,14 @@ constexpr std::array<Extension, 20> kExtensions = {{
     {".dotm", "docx"},
     {".doc", "an old Word document"},
     {".pdf", "a PDF"},
-    {".rtf", "an RTF document"},
-    {".odt", "an OpenDocument text"},
-    {".html", "HTML"},
-    {".htm", "HTML"},
-    {".eml", "an e-mail"},
+    {".rtf", "rtf"},
+    {".odt", "odt"},
+    {".ott", "odt"},
+    {".fodt", "odt"},
+    {".html", "html"},
+    {".htm", "html"},
+    {".xhtml", "html"},
+    {".eml", "eml"},
     {".msg", "an Outlook message"},
     {".xlsx", "an Excel workbook"},
     {".xls", "an Excel workbook"},
@@ -154,6 +172,13 @@ Result<Document> read_document(const std::string& path, std::string_view bytes,
   }
   return tl::unexpected(Error{
       ErrorKind::Input, "there is no reader for this format; save it as plain text", path, 0, 0});
+}
+
+std::vector<ContainedFile> contained_files(const std::string& path, std::string_view bytes,
+                                           const ReadOptions& options, base::Budget& budget) {
+  const Result<Format> format = detect_format(path, bytes);
+  if (!format || *format != Format::Email) return {};
+  return files_in_mail(path, bytes, options, budget);
 }
 
 }  // namespace sowlint::readers

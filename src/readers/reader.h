@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sowlint/document.h"
 #include "sowlint/error.h"
@@ -14,6 +15,15 @@ namespace sowlint::readers {
 
 /// Which tracked changes count as text: what will bind, what stood before, or both.
 enum class RevisionView { Final, Original, All };
+
+/// Whether the view of tracked changes shows what was inserted, what was deleted.
+[[nodiscard]] constexpr bool shows_insertions(RevisionView view) {
+  return view != RevisionView::Original;
+}
+
+[[nodiscard]] constexpr bool shows_deletions(RevisionView view) {
+  return view != RevisionView::Final;
+}
 
 struct ReadOptions {
   RevisionView view = RevisionView::Final;
@@ -28,5 +38,18 @@ struct ReadOptions {
 
 /// The format of `bytes`, or an Error that names what it is instead and what to do with it.
 [[nodiscard]] Result<Format> detect_format(const std::string& path, std::string_view bytes);
+
+/// A file inside another one, such as an attachment.
+struct ContainedFile {
+  std::string path;  ///< "mail.eml/contract.docx"
+  std::string bytes;
+};
+
+/// The files inside `bytes` that are documents of their own: the attachments of an e-mail; none for
+/// every other format, and for files that cannot be read. Each may hold further ones.
+[[nodiscard]] std::vector<ContainedFile> contained_files(const std::string& path,
+                                                         std::string_view bytes,
+                                                         const ReadOptions& options,
+                                                         base::Budget& budget);
 
 }  // namespace sowlint::readers

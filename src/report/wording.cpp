@@ -44,7 +44,7 @@ constexpr DimensionWords kDimensions[] = {
 
 /// Whether line numbers mean something to a person who opens the file.
 bool has_lines(const DocumentReport& document) {
-  return document.format && *document.format != Format::Docx;
+  return document.format == Format::Text || document.format == Format::Markdown;
 }
 
 }  // namespace

@@ -58,8 +58,11 @@ std::string zip_of(const std::vector<PackageMember>& members) {
   if (!archive) throw std::runtime_error("cannot make a zip archive");
   for (const PackageMember& member : members) {
     zip_source_t* bytes = zip_source_buffer(archive, member.bytes.data(), member.bytes.size(), 0);
-    if (zip_file_add(archive, member.name.c_str(), bytes, ZIP_FL_ENC_UTF_8) < 0) {
-      throw std::runtime_error("cannot add " + member.name);
+    const zip_int64_t index = zip_file_add(archive, member.name.c_str(), bytes, ZIP_FL_ENC_UTF_8);
+    if (index < 0) throw std::runtime_error("cannot add " + member.name);
+    // OpenDocument packages are told by this member, which therefore is never compressed.
+    if (member.name == "mimetype") {
+      zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     }
   }
   if (zip_close(archive) != 0) throw std::runtime_error(zip_strerror(archive));

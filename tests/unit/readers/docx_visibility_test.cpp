@@ -1,11 +1,10 @@
 // Text that people cannot see, and text that only looks as if it were of that kind.
-#include "readers/docx_visibility.h"
-
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "readers/look.h"
 #include "support/docx_reading.h"
 
 namespace sowlint::readers {

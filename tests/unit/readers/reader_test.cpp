@@ -9,6 +9,8 @@
 #include "sowlint/document.h"
 #include "sowlint/error.h"
 
+#include "support/docx_builder.h"
+
 namespace sowlint::readers {
 namespace {
 
@@ -101,21 +103,9 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"pdf_behind_junk", "a.docx", "junk\n%PDF-1.4\n",
                 "this is a PDF, which is not read yet; save it as .docx or plain text and review "
                 "that"},
-        Refusal{"rtf", "a.doc", "{\\rtf1\\ansi Hello}",
-                "this is an RTF document, which is not read yet; save it as .docx and review that"},
-        Refusal{"html", "a.txt", "\n<!DOCTYPE html>\n<html><body>The Client pays.",
-                "this is an HTML page, which is not read yet; save it as .docx or plain text and "
-                "review that"},
-        Refusal{"html_fragment", "a.html", "<p>The Client pays.</p>",
-                "this is an HTML page, which is not read yet; save it as .docx or plain text and "
-                "review that"},
         Refusal{"xml", "a.xml", "<?xml version=\"1.0\"?>\n<data/>",
                 "this is an XML file, not a contract; save it as .docx or plain text and review "
                 "that"},
-        Refusal{"mail", "a.txt",
-                "Received: from a by b\n\tfor c\nSubject: Contract\n\nThe Client pays.\n",
-                "this is an e-mail, which is not read yet; save the contract in it as .docx or "
-                "plain text and review that"},
         Refusal{"picture", "a.png", "\x89PNG\r\n\x1A\n",
                 "this is a picture; review the document it was made from"},
         Refusal{"gzip", "a.txt", "\x1F\x8B\x08",
@@ -141,10 +131,11 @@ INSTANTIATE_TEST_SUITE_P(
                 "or open it in Word and save it anew"},
         Refusal{"workbook", "a.xlsx", zip_file({"[Content_Types].xml", "xl/workbook.xml"}),
                 "this is an Excel workbook, not a contract; review the document it belongs to"},
-        Refusal{"open_document", "a.odt",
-                zip_file({"mimetype", "content.xml", "META-INF/manifest.xml"}),
-                "this is an OpenDocument file, which is not read yet; save it as .docx and review "
-                "that"},
+        Refusal{"open_spreadsheet", "a.odt",
+                test::zip_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                              {"content.xml", "<a/>"}}),
+                "this is an OpenDocument spreadsheet, not a contract; review the document it "
+                "belongs to"},
         Refusal{"plain_zip", "a.zip", zip_file({"contract.txt"}),
                 "this is a zip archive; unpack it and review the documents inside"}),
     [](const testing::TestParamInfo<Refusal>& tested) { return tested.param.name; });
@@ -177,6 +168,21 @@ INSTANTIATE_TEST_SUITE_P(
                   Format::Docx},
         Detection{"docx_with_its_text_elsewhere", "a.docx",
                   zip_file({"[Content_Types].xml", "text/main.xml"}), Format::Docx},
+        Detection{"open_document", "a.docx",
+                  test::zip_of({{"mimetype", "application/vnd.oasis.opendocument.text-template"},
+                                {"content.xml", "<a/>"}}),
+                  Format::Odt},
+        Detection{"open_document_without_type", "a.odt",
+                  zip_file({"content.xml", "styles.xml", "META-INF/manifest.xml"}), Format::Odt},
+        Detection{"flat_open_document", "a.xml",
+                  "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"x\"/>", Format::Odt},
+        Detection{"rtf", "a.doc", "{\\rtf1\\ansi Hello}", Format::Rtf},
+        Detection{"page", "a.txt", "\n<!DOCTYPE html>\n<html><body>The Client pays.", Format::Html},
+        Detection{"page_in_xml", "a.txt", "<?xml version=\"1.0\"?>\n<html>", Format::Html},
+        Detection{"fragment_of_a_page", "a.html", "<p>The Client pays.</p>", Format::Html},
+        Detection{"mail", "a.txt",
+                  "Received: from a by b\n\tfor c\nSubject: Contract\n\nThe Client pays.\n",
+                  Format::Email},
         Detection{"memo", "a.txt", "From: Ann\nTo: Bob\nDate: today\n\nWe agree.", Format::Text},
         Detection{"stray_nul", "a.txt", std::string("The Client\0 pays.", 17), Format::Text},
         Detection{"words_like_a_signature", "a.txt", "BM Ltd and ID3 Ltd agree.", Format::Text},

@@ -4,7 +4,7 @@
 
 #include "sowlint/document.h"
 
-#include "readers/docx_items.h"
+#include "readers/story_items.h"
 
 namespace sowlint::readers {
 

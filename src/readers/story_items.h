@@ -9,7 +9,7 @@
 
 #include "sowlint/text_span.h"
 
-#include "readers/docx_words.h"
+#include "readers/story_words.h"
 
 namespace sowlint::readers {
 

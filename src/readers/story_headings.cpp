@@ -1,4 +1,4 @@
-#include "readers/docx_headings.h"
+#include "readers/story_headings.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -12,7 +12,7 @@
 #include "sowlint/document.h"
 
 #include "base/limits.h"
-#include "readers/docx_items.h"
+#include "readers/story_items.h"
 
 namespace sowlint::readers {
 

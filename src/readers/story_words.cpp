@@ -1,4 +1,4 @@
-#include "readers/docx_words.h"
+#include "readers/story_words.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
-#include "readers/docx_assembly.h"
+#include "readers/assembly.h"
 
 #include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "readers/docx_headings.h"
+#include "readers/story_headings.h"
 
 namespace sowlint::readers {
 namespace {

@@ -1,5 +1,5 @@
 // Headings by style, by level, by the name of a style in any language, and by type alone.
-#include "readers/docx_headings.h"
+#include "readers/story_headings.h"
 
 #include <string>
 #include <vector>
@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "readers/docx_styles.h"
+#include "readers/heading_names.h"
 #include "support/docx_reading.h"
 #include "support/dump.h"
 
