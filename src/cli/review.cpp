@@ -1,13 +1,11 @@
-#include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/review_files.h"
 #include "cli/rule_set.h"
@@ -17,39 +15,6 @@
 
 namespace sowlint::cli {
 namespace {
-
-/// `paths` without those that name a file again. Says which are left out.
-std::vector<std::string> each_once(const std::vector<std::string>& paths) {
-  std::vector<std::string> result;
-  std::vector<std::filesystem::path> seen;
-  for (const std::string& path : paths) {
-    std::error_code failed;
-    std::filesystem::path real =
-        path == "-" ? std::filesystem::path(path) : std::filesystem::weakly_canonical(path, failed);
-    if (failed) real = path;
-    if (std::find(seen.begin(), seen.end(), real) != seen.end()) {
-      say(path + ": this file is given twice; it is reviewed once");
-      continue;
-    }
-    seen.push_back(std::move(real));
-    result.push_back(path);
-  }
-  return result;
-}
-
-/// The Error, if --lang asks for a language without rules.
-std::optional<Error> language_refused(const rules::Pack& pack, Language language) {
-  if (language == Language::Unsure || has_rules_for(pack, language)) return std::nullopt;
-  std::string known;
-  for (const auto& [other, lexicon] : pack.lexicons) {
-    if (has_rules_for(pack, other))
-      known += (known.empty() ? "" : ", ") + std::string(code_of(other));
-  }
-  return Error{ErrorKind::Usage,
-               std::string("there are no rules for --lang ") + code_of(language) +
-                   " yet; there are for: " + known,
-               "", 0, 0};
-}
 
 /// What could not be checked, unless the report on the same terminal says it already.
 void say_failures(const Report& report, const Invocation& invocation, bool for_people) {

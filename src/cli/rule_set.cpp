@@ -67,18 +67,18 @@ class Adjuster {
  public:
   Adjuster(const rules::Pack& pack, const Settings& settings) : pack_(pack), settings_(settings) {}
 
-  tl::expected<analysis::Adjustments, Errors> adjust(const Invocation& invocation) {
+  tl::expected<analysis::Adjustments, Errors> adjust(const std::vector<std::string>& enable,
+                                                     const std::vector<std::string>& disable) {
     for (const NamedRule& named : settings_.disable) {
       if (known(named)) result_.disabled.insert(named.id);
     }
     for (const NamedRule& named : settings_.severity) {
       if (known(named)) set_level(named);
     }
-    const std::vector<std::string> enable = invocation.values("enable");
     for (const std::string& id : enable) {
       if (known(id)) result_.disabled.erase(id);
     }
-    for (const std::string& id : invocation.values("disable")) {
+    for (const std::string& id : disable) {
       if (std::find(enable.begin(), enable.end(), id) != enable.end()) {
         fail("\"" + id + R"(" cannot be both enabled and disabled)", {}, {0, 0});
       } else if (known(id)) {
@@ -150,9 +150,18 @@ tl::expected<RuleSet, Errors> rule_set_for(const Invocation& invocation,
     folders.push_back(std::move(folder));
   auto pack = load_packs(folders, limits);
   if (!pack) return tl::unexpected(std::move(pack.error()));
-  auto adjustments = Adjuster(*pack, *settings).adjust(invocation);
+  auto adjustments =
+      Adjuster(*pack, *settings).adjust(invocation.values("enable"), invocation.values("disable"));
   if (!adjustments) return tl::unexpected(std::move(adjustments.error()));
   return RuleSet{std::move(*pack), std::move(*adjustments), settings->path};
+}
+
+tl::expected<RuleSet, Errors> rule_set_of(const Settings& settings, const base::Limits& limits) {
+  auto pack = load_packs(settings.packs, limits);
+  if (!pack) return tl::unexpected(std::move(pack.error()));
+  auto adjustments = Adjuster(*pack, settings).adjust({}, {});
+  if (!adjustments) return tl::unexpected(std::move(adjustments.error()));
+  return RuleSet{std::move(*pack), std::move(*adjustments), settings.path};
 }
 
 int report_errors(const Errors& errors) {

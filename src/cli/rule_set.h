@@ -33,6 +33,10 @@ using Errors = std::vector<Error>;
 [[nodiscard]] tl::expected<RuleSet, Errors> rule_set_for(const Invocation& invocation,
                                                          const base::Limits& limits);
 
+/// The rules that `settings` ask for and nothing else.
+[[nodiscard]] tl::expected<RuleSet, Errors> rule_set_of(const Settings& settings,
+                                                        const base::Limits& limits);
+
 /// Prints them on standard error. Returns the exit status: that of the first.
 int report_errors(const Errors& errors);
 

@@ -1,17 +1,14 @@
 #include "cli/settings.h"
 
-#include <cmath>
 #include <cstddef>
 #include <filesystem>
-#include <numeric>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "analysis/weights_file.h"
 #include "base/files.h"
 #include "rules/fields.h"
-#include "rules/rule.h"
-#include "rules/vocabulary.h"
 #include "rules/yaml.h"
 
 namespace sowlint::cli {
@@ -49,58 +46,9 @@ void read_severities(const Fields& fields, const Source& source, Settings& setti
   }
 }
 
-/// A weight in ten-thousandths; nothing after reporting one that is no number from 0 to 1 with at
-/// most four decimals.
-std::optional<int> read_weight(const YamlNode& node, const Source& source) {
-  const auto text = rules::scalar_text(node, source, "a weight");
-  if (!text) return std::nullopt;
-  const auto value = rules::decimal(*text);
-  if (value && *value >= 0 && *value <= 1) {
-    constexpr double kTolerance = 1e-6;
-    const double parts = *value * analysis::kWholeWeight;
-    if (std::fabs(parts - std::round(parts)) < kTolerance) {
-      return static_cast<int>(std::lround(parts));
-    }
-  }
-  source.fail(node,
-              "expected a weight from 0 to 1 with at most four decimals, as in \"CHG: 0.18\"");
-  return std::nullopt;
-}
-
-/// "1.07"
-std::string as_number(int parts) {
-  std::string digits = std::to_string(analysis::kWholeWeight + parts % analysis::kWholeWeight);
-  digits.erase(digits.find_last_not_of('0') + 1);
-  digits.erase(0, 1);
-  const std::string whole = std::to_string(parts / analysis::kWholeWeight);
-  return digits.empty() ? whole : whole + "." + digits;
-}
-
-/// Dimensions that are not named keep their weight; together they must be 1 again.
 void read_weights(const Fields& fields, const Source& source, Settings& settings) {
   const YamlNode* node = fields.find("weights");
-  if (node == nullptr) return;
-  const Fields weights(*node, source, "\"weights\"", rules::dimension_names());
-  if (!weights.usable()) return;
-  analysis::IndexWeights result = analysis::kStartWeights;
-  for (std::size_t i = 0; i < node->keys.size(); ++i) {
-    const auto dimension = rules::dimension_named(node->keys[i].text);
-    const auto weight = read_weight(node->values[i], source);
-    if (!dimension || !weight) return;
-    result[static_cast<std::size_t>(*dimension)] = *weight;
-  }
-  const int sum = std::accumulate(result.begin(), result.end(), 0);
-  if (sum == analysis::kWholeWeight) {
-    settings.weights = result;
-    return;
-  }
-  std::string now;
-  for (std::size_t d = 0; d < result.size(); ++d) {
-    now += (d == 0 ? "" : ", ") + std::string(name_of(static_cast<rules::Dimension>(d))) + " " +
-           as_number(result[d]);
-  }
-  source.fail(*node, "the weights of all eight dimensions must add up to 1, not " + as_number(sum) +
-                         "; they are " + now);
+  if (node != nullptr) settings.weights = analysis::weights_in(*node, source);
 }
 
 void read_packs(const Fields& fields, const Source& source, Settings& settings) {

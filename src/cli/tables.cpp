@@ -48,6 +48,41 @@ constexpr OptionSpec kOptions[] = {
      "tracked changes: final (the default) reads the text as if all were accepted, original as if "
      "none were, all reads both",
      "final original all", 0, false},
+    {"policy", "POLICY", "Policy",
+     "the policy: fair-partnership (the default), cautious-buyer, agile-delivery, or a file", "", 0,
+     false},
+    {"side", "SIDE", "Policy", "whose side you are on, for policies that differ by it",
+     "customer vendor", 0, false},
+    {"value", "AMOUNT", "Policy",
+     "the contract's value, for policies that differ by it. Without it, the price that the text "
+     "states",
+     "", 0, false},
+    {"date", "DATE", "Policy", "judge as of DATE, as in 2026-12-31, instead of today", "", 0,
+     false},
+    {"waivers", "FILE", "Accepted risks",
+     "the file of accepted risks. Without it, CONTRACT.waivers.yaml beside each contract", "", 0,
+     false},
+    {"list-waivers", "", "Accepted risks", "show the accepted risks and what each is worth", "", 0,
+     false},
+    {"accept", "ID", "Accepted risks",
+     "accept the finding or check of that id, with --by, --reason and --until; may be repeated", "",
+     0, true},
+    {"by", "NAME", "Accepted risks", "who accepts it", "", 0, false},
+    {"reason", "WHY", "Accepted risks", "why it is accepted", "", 0, false},
+    {"until", "DATE", "Accepted risks", "the last day on which that counts", "", 0, false},
+    {"baseline", "FILE", "Baseline",
+     "let only what is new or worse than in the baseline FILE count", "", 0, false},
+    {"write-baseline", "FILE", "Baseline", "write what is found today to FILE, and judge nothing",
+     "", 0, false},
+    {"record", "FILE", "Record",
+     "write a sign-off sheet to FILE: data if it ends in .json, a page to print if in .html; may "
+     "be repeated",
+     "", 0, true},
+    {"verify", "RECORD", "Record",
+     "say whether the file is the one that RECORD was written for and whether it still passes", "",
+     0, false},
+    {"init", "", "Policy", "write a policy to start from, sowlint-policy.yaml or --output", "", 0,
+     false},
     {"help", "", "Help", "show this help", "", 'h', false},
 };
 
@@ -75,6 +110,22 @@ constexpr CommandSpec kCommands[] = {
      "sowlint review --fail-on high drafts/*.md\tfail when a high finding is left\n"
      "pandoc -t plain offer.tex | sowlint review -\tfrom standard input",
      review},
+    {"gate", "FILE…", "Check contracts against a policy before they are signed",
+     "policy side value date init waivers list-waivers accept by reason until baseline "
+     "write-baseline record verify format output all color width lang view help",
+     "Exit status, the first that applies: 2 the command, the policy or the rules are wrong; 3 a "
+     "file could not be checked; 1 the policy is not met; 0 otherwise. What could not be fully "
+     "read does not pass unless the policy says so.\n"
+     "Settings (.sowlint.yaml) count only if the policy names them. docs/policy.md explains "
+     "policies, accepted risks, baselines and records.",
+     "sowlint gate contract.docx\tagainst the policy fair-partnership\n"
+     "sowlint gate --init\twrite a policy of your own to start from\n"
+     "sowlint gate --policy sowlint-policy.yaml contract.docx\tagainst your own\n"
+     "sowlint gate contract.docx --accept f3 --by \"Head of IT\" --reason \"agreed on 3 May\" "
+     "--until 2027-05-03\taccept a risk\n"
+     "sowlint gate --record sheet.html --record sheet.json contract.docx\twrite a sign-off sheet\n"
+     "sowlint gate --verify sheet.json contract.docx\tis this still the contract that passed?",
+     gate},
     {"text", "FILE", "Print the words of a contract with their clause labels",
      "positions output view help",
      "Prints exactly the bytes that positions in JSON reports count into. On a terminal, control "

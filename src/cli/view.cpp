@@ -16,7 +16,10 @@ constexpr base::Name<RevisionView> kViews[] = {{RevisionView::Final, "final"},
 }  // namespace
 
 RevisionView revision_view(const Invocation& invocation) {
-  const std::string name = invocation.value("view").value_or("final");
+  return revision_view_named(invocation.value("view").value_or("final"));
+}
+
+RevisionView revision_view_named(const std::string& name) {
   return base::value_in(kViews, name).value_or(RevisionView::Final);
 }
 

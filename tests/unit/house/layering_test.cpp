@@ -37,9 +37,12 @@ const std::vector<Room>& rooms() {
       {"selftest",
        {"base", "text", "document", "readers", "contract", "match", "rules", "analysis"}},
       {"report", {"base", "text", "document", "rules", "analysis"}},
+      {"compare", {"base", "text", "document", "contract", "rules", "analysis", "report"}},
+      {"gate",
+       {"base", "text", "document", "contract", "match", "rules", "analysis", "report", "compare"}},
       {"cli",
        {"base", "text", "document", "readers", "contract", "match", "rules", "analysis", "selftest",
-        "report"}},
+        "report", "compare", "gate"}},
   };
   return kRooms;
 }
