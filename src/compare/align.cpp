@@ -321,6 +321,10 @@ class Aligner {
 
 }  // namespace
 
+Alignment align(std::span<const Norm> before, std::span<const Norm> after) {
+  return Aligner(before, after).run();
+}
+
 WordWeights::WordWeights(std::initializer_list<std::span<const Norm>> texts) {
   std::vector<std::size_t> norms_with;
   std::vector<std::size_t> last;

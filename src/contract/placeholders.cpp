@@ -57,6 +57,12 @@ bool to_sign(std::string_view before) {
   constexpr std::size_t kNear = 32;
   constexpr std::string_view kWords[] = {"by",        "name",   "title",   "date", "dated",
                                          "signature", "signed", "witness", "its",  "day"};
+  // A line of signature may go on after its first word: "Signed for us, the proprietor: ____".
+  constexpr std::size_t kLine = 200;
+  if (before.size() > kLine) before.remove_prefix(before.size() - kLine);
+  const std::size_t line = before.rfind('\n');
+  const std::string_view start = line == std::string_view::npos ? before : before.substr(line + 1);
+  if (text::normalise_phrase(start.substr(0, kNear)).starts_with("signed ")) return true;
   if (before.size() > kNear) before.remove_prefix(before.size() - kNear);
   const std::string words = text::normalise_phrase(before);
   const std::size_t blank = words.rfind(' ');

@@ -100,11 +100,15 @@ std::string contents(const std::string& path) {
 }
 
 std::string schema_errors(const std::string& json) {
+  return schema_errors(json, "docs/report.schema.json");
+}
+
+std::string schema_errors(const std::string& json, const std::string& schema) {
   const ScratchFolder scratch;
   const std::string file = scratch.write("report.json", json);
   const ProcessResult result =
-      run({{"/usr/bin/python3", project_path("tests/support/check_schema.py"),
-            project_path("docs/report.schema.json"), file},
+      run({{"/usr/bin/python3", project_path("tests/support/check_schema.py"), project_path(schema),
+            file},
            "",
            "",
            {}});

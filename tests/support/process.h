@@ -53,5 +53,7 @@ std::string contents(const std::string& path);
 
 /// Where `json` breaks docs/report.schema.json; "" if nowhere.
 std::string schema_errors(const std::string& json);
+/// Where it breaks another schema of docs/.
+std::string schema_errors(const std::string& json, const std::string& schema);
 
 }  // namespace sowlint::test
