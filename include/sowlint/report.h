@@ -49,14 +49,6 @@ struct GuardEffect {
   std::string effect;
 };
 
-/// A remark in the contract itself that allows a finding. It is the word of whoever wrote it.
-struct Acceptance {
-  std::string how;     ///< "inline": a comment in the text; "reply": to a comment in Word
-  std::string by;      ///< author of the reply; may be ""
-  std::string reason;  ///< never empty
-  LineColumn at;       ///< where the remark stands, in the text that positions count into
-};
-
 struct Finding {
   std::string id;         ///< "f1", "f2" … in document order, document-level ones last
   std::string rule;       ///< concept id
@@ -86,7 +78,6 @@ struct Finding {
   std::optional<std::string> looked_for;    ///< absences
   std::optional<std::string> secondary_to;  ///< id of the finding that takes the headline
   std::optional<Revision> revision;         ///< the words lie in a pending tracked change
-  std::optional<Acceptance> accepted;       ///< a remark in the contract allows it
   std::string fingerprint;
 };
 

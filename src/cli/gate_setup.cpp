@@ -187,7 +187,6 @@ gate::Run run_of(const GateSetup& setup) {
   run.policy_name = setup.policy.name;
   run.policy_hash = setup.policy.hash;
   run.policy_files = setup.policy.files;
-  run.honours_suppressions = setup.policy.honour_suppressions;
   run.date = setup.date;
   run.options = setup.options;
   return run;

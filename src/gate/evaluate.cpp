@@ -19,7 +19,6 @@ constexpr base::Name<Outcome> kOutcomes[] = {{Outcome::Pass, "pass"},
 constexpr base::Name<Standing> kStandings[] = {{Standing::Counts, "counts"},
                                                {Standing::Known, "known"},
                                                {Standing::Accepted, "accepted"},
-                                               {Standing::Suppressed, "suppressed"},
                                                {Standing::Aside, "strength"}};
 
 constexpr base::Name<WaiverState> kWaiverStates[] = {
@@ -66,11 +65,7 @@ class Evaluation {
     for (std::size_t i = 0; i < verdict_.findings.size(); ++i) {
       const Finding& finding = case_.report.findings[i];
       FindingStanding& standing = verdict_.findings[i];
-      if (finding.polarity == Polarity::Collaborative) {
-        standing.standing = Standing::Aside;
-      } else if (finding.accepted && standard_.policy.honour_suppressions) {
-        standing.standing = Standing::Suppressed;
-      }
+      if (finding.polarity == Polarity::Collaborative) standing.standing = Standing::Aside;
     }
   }
 

@@ -89,15 +89,6 @@ Json waiver_of(const WaiverVerdict& verdict) {
           {"until", to_string(waiver.until)}};
 }
 
-Json suppression_of(const SuppressionNote& note) {
-  return {{"rule", note.rule},
-          {"finding", note.finding},
-          {"how", note.acceptance.how},
-          {"by", text_or_null(note.acceptance.by)},
-          {"reason", note.acceptance.reason},
-          {"line", note.acceptance.at.line}};
-}
-
 Json measured_of(const compare::Measured& measured) {
   const Quantity& quantity = measured.quantity;
   return {{"name", measured.name},
@@ -153,7 +144,6 @@ Json document_of(const Judged& judged) {
           {"findings", findings_of(judged)},
           {"waiver_file", text_or_null(verdict.waiver_file)},
           {"waivers", array_of(verdict.waivers, waiver_of)},
-          {"suppressions", array_of(suppressions_in(report), suppression_of)},
           {"quantities", array_of(verdict.measured, measured_of)},
           {"baseline", text_or_null(verdict.baseline)},
           {"mended", array_of(verdict.mended, mended_of)},
@@ -176,10 +166,7 @@ Json run_of(const Run& run, const char* schema) {
   return {{"schema", schema},
           {"tool", {{"name", "sowlint"}, {"version", run.tool_version}, {"rules", run.rules_hash}}},
           {"policy",
-           {{"name", run.policy_name},
-            {"sha256", run.policy_hash},
-            {"files", run.policy_files},
-            {"suppressions", run.honours_suppressions ? "honour" : "ignore"}}},
+           {{"name", run.policy_name}, {"sha256", run.policy_hash}, {"files", run.policy_files}}},
           {"date", to_string(run.date)},
           {"options", options_of(run.options)},
           {"outcome", name_of(outcome_of(run))},

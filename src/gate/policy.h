@@ -122,7 +122,6 @@ struct Policy {
   std::string hash;                ///< SHA-256 over its file and those it extends, hex
   std::vector<std::string> files;  ///< the same, the extended ones last
   std::optional<Role> side;
-  bool honour_suppressions = false;
   WaiverTerms waivers;
   std::string settings;            ///< path of a settings file; "" for none
   std::vector<std::string> packs;  ///< folders

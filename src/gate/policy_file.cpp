@@ -24,13 +24,12 @@ using rules::Fields;
 using rules::Source;
 using rules::YamlNode;
 
-constexpr std::string_view kOwnKeys[] = {"name",  "about",   "extends",      "side",    "settings",
-                                         "packs", "weights", "suppressions", "waivers", "when"};
+constexpr std::string_view kOwnKeys[] = {"name",  "about",   "extends", "side", "settings",
+                                         "packs", "weights", "waivers", "when"};
 constexpr std::string_view kVariantKeys[] = {"type", "value", "side", "then"};
 constexpr std::string_view kValueKeys[] = {"from", "below"};
 constexpr std::string_view kWaiverKeys[] = {"longest", "never"};
 constexpr std::string_view kSides[] = {"customer", "vendor"};
-constexpr std::string_view kSuppressions[] = {"ignore", "honour"};
 constexpr std::string_view kInit = "init";
 
 /// Rules that no pack holds: what readers note about a file.
@@ -133,8 +132,6 @@ class PolicyReader {
     if (const YamlNode* side = fields.find("side")) {
       policy_.side = rules::word(*side, source, "\"side\"", kSides, side_named);
     }
-    if (const YamlNode* suppressions = fields.find("suppressions"))
-      read_suppressions(*suppressions, source);
     if (const YamlNode* waivers = fields.find("waivers")) read_waivers(*waivers, source);
     read_paths(fields, source);
     if (const YamlNode* weights = fields.find("weights")) {
@@ -147,15 +144,6 @@ class PolicyReader {
         layer.variants.push_back(variant_in(item, source));
     }
     policy_.layers.push_back(std::move(layer));
-  }
-
-  void read_suppressions(const YamlNode& node, const Source& source) {
-    const auto known = [](const std::string& name) -> std::optional<bool> {
-      if (name == "honour") return true;
-      return name == "ignore" ? std::optional(false) : std::nullopt;
-    };
-    policy_.honour_suppressions =
-        rules::word(node, source, "\"suppressions\"", kSuppressions, known).value_or(false);
   }
 
   void read_waivers(const YamlNode& node, const Source& source) {

@@ -139,7 +139,7 @@ std::string checks(const Judged& judged) {
 }
 
 std::string findings(const Judged& judged) {
-  std::array<std::array<std::size_t, 4>, 5> counts{};
+  std::array<std::array<std::size_t, 4>, 4> counts{};
   for (std::size_t i = 0; i < judged.report.findings.size(); ++i) {
     const auto& severity = judged.report.findings[i].severity;
     if (!severity) continue;
@@ -149,8 +149,7 @@ std::string findings(const Judged& judged) {
   std::string html =
       "<h2>Findings</h2>\n<table><thead><tr><th></th><th>high</th><th>medium</th><th>low</th>"
       "<th>info</th></tr></thead>\n";
-  for (const Standing standing :
-       {Standing::Counts, Standing::Accepted, Standing::Known, Standing::Suppressed}) {
+  for (const Standing standing : {Standing::Counts, Standing::Accepted, Standing::Known}) {
     const auto& by_severity = counts.at(static_cast<std::size_t>(standing));
     const bool any = std::any_of(by_severity.begin(), by_severity.end(),
                                  [](std::size_t count) { return count > 0; });
@@ -178,19 +177,6 @@ std::string waivers(const Judged& judged) {
   return html + "</table>\n";
 }
 
-std::string suppressions(const Run& run, const Judged& judged) {
-  const std::vector<SuppressionNote> notes = suppressions_in(judged.report);
-  if (notes.empty()) return "";
-  std::vector<std::string> items;
-  for (const SuppressionNote& note : notes) {
-    items.push_back(escaped(note.rule) + ": " + escaped(note.acceptance.reason) +
-                    (note.acceptance.by.empty() ? "" : " (" + escaped(note.acceptance.by) + ")"));
-  }
-  return std::string("<h2>Allowed in the contract itself, ") +
-         (run.honours_suppressions ? "honoured" : "not honoured") + " by the policy</h2>\n" +
-         list_of(items);
-}
-
 std::string left_out(const Judged& judged) {
   std::vector<std::string> items;
   for (const std::string& sentence : not_checked(judged))
@@ -205,8 +191,7 @@ std::string section_of(const Run& run, const Judged& judged) {
   html += std::string("<p class=\"outcome ") + name_of(outcome) + "\">The contract " +
           std::string(words_for(outcome)) + "</p>\n";
   html += facts(run, judged);
-  html += checks(judged) + findings(judged) + waivers(judged) + suppressions(run, judged) +
-          left_out(judged);
+  html += checks(judged) + findings(judged) + waivers(judged) + left_out(judged);
   html +=
       "<table class=\"sign\"><tr><td>Name, function</td><td>Date, signature</td></tr></table>\n";
   return html + "</section>\n";

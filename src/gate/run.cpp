@@ -18,14 +18,6 @@ int exit_status(Outcome outcome) {
   return outcome == Outcome::Fail ? kFailed : 0;
 }
 
-std::vector<SuppressionNote> suppressions_in(const DocumentReport& report) {
-  std::vector<SuppressionNote> notes;
-  for (const Finding& finding : report.findings) {
-    if (finding.accepted) notes.push_back({finding.rule, finding.id, *finding.accepted});
-  }
-  return notes;
-}
-
 std::vector<std::string> not_checked(const Judged& judged) {
   std::vector<std::string> sentences;
   const bool clean = judged.report.status == ReviewStatus::Ok;

@@ -12,13 +12,6 @@
 
 namespace sowlint::gate {
 
-/// A remark in a contract that allows a finding or would like to.
-struct SuppressionNote {
-  std::string rule;
-  std::string finding;  ///< id of the finding it allows
-  Acceptance acceptance;
-};
-
 struct Judged {
   DocumentReport report;
   DocumentVerdict verdict;
@@ -41,7 +34,6 @@ struct Run {
   std::string policy_name;
   std::string policy_hash;
   std::vector<std::string> policy_files;
-  bool honours_suppressions = false;
   Date date;
   RunOptions options;
   std::vector<Judged> documents;
@@ -52,9 +44,6 @@ struct Run {
 
 /// 0 for Pass and Warn, 1 for Fail, 3 for NotChecked.
 [[nodiscard]] int exit_status(Outcome outcome);
-
-/// The remarks in the contract that allow findings of its report.
-[[nodiscard]] std::vector<SuppressionNote> suppressions_in(const DocumentReport& report);
 
 /// What of the document was not checked, one sentence each.
 [[nodiscard]] std::vector<std::string> not_checked(const Judged& judged);

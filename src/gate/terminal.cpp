@@ -65,7 +65,6 @@ class Page {
     checks(judged, Outcome::Warn, "What to look at");
     findings(judged);
     waivers(judged);
-    suppressions(judged);
     baseline(judged);
     if (all_) checks(judged, Outcome::Pass, "What is met");
     next_steps(judged);
@@ -210,18 +209,6 @@ class Page {
            to_string(waiver.until) + ": " + waiver.reason}},
          "    ", "    ");
     if (!verdict.how.empty()) line({{report::capitalised(verdict.how) + "."}}, "    ", "    ");
-  }
-
-  void suppressions(const Judged& judged) {
-    const std::vector<SuppressionNote> notes = suppressions_in(judged.report);
-    if (notes.empty()) return;
-    heading(run_.honours_suppressions
-                ? "Allowed in the contract itself, which the policy honours"
-                : "Allowed in the contract itself, which changes nothing here");
-    for (const SuppressionNote& note : notes) {
-      const std::string by = note.acceptance.by.empty() ? "" : " by " + note.acceptance.by;
-      item(note.finding + " " + note.rule + by + ": " + note.acceptance.reason);
-    }
   }
 
   void baseline(const Judged& judged) {

@@ -24,13 +24,12 @@ enum class Outcome { Pass, Warn, Fail, NotChecked };
 /// Whether a finding counts against the policy, and why not.
 enum class Standing {
   Counts,
-  Known,       ///< it stood in the baseline and is no worse
-  Accepted,    ///< somebody accepted it, and that holds
-  Suppressed,  ///< a remark in the contract allows it, and the policy honours that
-  Aside        ///< strengths: they count for requirements only
+  Known,     ///< it stood in the baseline and is no worse
+  Accepted,  ///< somebody accepted it, and that holds
+  Aside      ///< strengths: they count for requirements only
 };
 
-/// "counts", "known", "accepted", "suppressed", "strength".
+/// "counts", "known", "accepted", "strength".
 [[nodiscard]] const char* name_of(Standing standing);
 
 struct FindingStanding {

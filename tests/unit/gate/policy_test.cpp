@@ -79,8 +79,6 @@ INSTANTIATE_TEST_SUITE_P(
                   "2:12: a type of contract must be one of"},
         ErrorCase{"longest", "waivers: {longest: 6 months}\n",
                   "1:20: expected a number of days, as in \"180 days\""},
-        ErrorCase{"suppressions", "suppressions: maybe\n",
-                  "1:15: \"suppressions\" must be one of ignore or honour, not \"maybe\""},
         ErrorCase{"level", "severity: {scope-freeze: strong}\n",
                   "1:26: \"strong\" is no level of \"scope-freeze\""},
         ErrorCase{"extends", "extends: cautios-buyer\n", "did you mean \"cautious-buyer\"?"},
