@@ -6,6 +6,7 @@
 #   yaml-cpp     rule packs and configuration
 #   nlohmann     JSON in and out
 #   libzip       the DOCX package
+#   zlib         packed objects of PDFs
 #   expat        XML with exact byte ranges and entity limits
 #   seccomp      confines helper programs (LGPL-2.1: always the shared object)
 #   libxml2      HTML by callbacks; expat reads no HTML, lexbor is not in Debian 12

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,9 @@
 
 namespace sowlint {
 
-enum class Format { Text, Markdown, Docx, Odt, Html, Rtf, Email };
+enum class Format { Text, Markdown, Docx, Odt, Html, Rtf, Email, Pdf };
 
-/// "text", "markdown", "docx", "odt", "html", "rtf", "eml": the value of `format` in reports.
+/// "text", "markdown", "docx", "odt", "html", "rtf", "eml", "pdf": the value of `format` in reports.
 [[nodiscard]] const char* name_of(Format format);
 
 enum class BlockKind { Heading, Paragraph, ListItem, TableRow };
@@ -26,6 +27,23 @@ struct Origin {
   std::string part;      ///< member of the package ("word/document.xml"); empty for plain files
   TextSpan bytes;        ///< byte range in that part (the paragraph element) or in the file
   std::size_t page = 0;  ///< from 1; 0 where the format has no pages
+};
+
+/// A rectangle on a page, in points (1/72 inch) from the page's top left corner.
+struct PageBox {
+  std::size_t page = 0;  ///< from 1
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+};
+
+/// A word of Document::text where it is printed.
+struct PrintedWord {
+  TextSpan span;
+  PageBox box;
+  /// How sure text recognition is of it, 0 to 1; none for words that stand in the file as text.
+  std::optional<double> ocr_confidence;
 };
 
 /// A pending tracked change inside a block.
@@ -93,6 +111,7 @@ struct Document {
   std::string encoding;  ///< "UTF-8", "windows-1252" …; empty for packages
   bool encoding_guessed = false;
   std::size_t pages = 0;      ///< 0 where the format has none
+  std::vector<PrintedWord> printed;  ///< in order of the text; empty where the format has no pages
   std::vector<Block> blocks;  ///< in reading order
   std::vector<Warning> warnings;
   std::vector<IntegrityNote> integrity;

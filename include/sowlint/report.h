@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sowlint/contract.h"
+#include "sowlint/document.h"
 #include "sowlint/index.h"
 #include "sowlint/text_span.h"
 
@@ -36,6 +37,7 @@ struct Place {
   std::size_t page = 0;  ///< 0: none
   std::string quote;     ///< the words of `span`
   std::string label;     ///< clause label there; may be ""
+  std::vector<PageBox> boxes = {};  ///< one for each printed line it stands on; none without pages
 };
 
 struct CueHit {
@@ -78,6 +80,8 @@ struct Finding {
   std::optional<std::string> looked_for;    ///< absences
   std::optional<std::string> secondary_to;  ///< id of the finding that takes the headline
   std::optional<Revision> revision;         ///< the words lie in a pending tracked change
+  /// The least sure word of `place` that was recognised in a picture, 0 to 1; none for real text.
+  std::optional<double> ocr_confidence;
   std::string fingerprint;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/fingerprint.h"
+#include "document/printed.h"
 #include "text/lines.h"
 
 namespace sowlint::analysis {
@@ -48,6 +49,7 @@ class FindingMaker {
     finding.language = unit.language == Language::Unsure ? source_.rules.language() : unit.language;
     add_clause(unit, finding);
     finding.place = place(match.span, unit);
+    finding.ocr_confidence = document::ocr_confidence_of(source_.document, match.span);
     finding.unit = unit.span;
     finding.unit_text = words_of(source_.document, unit.span);
     add_cues(match, finding);
@@ -85,8 +87,10 @@ class FindingMaker {
       Place here;
       here.span = note.span;
       here.at = lines_.at(note.span.begin);
-      here.page = page_at(note.span.begin);
+      here.boxes = document::boxes_of(source_.document, note.span);
+      here.page = here.boxes.empty() ? page_at(note.span.begin) : here.boxes.front().page;
       here.quote = words_of(source_.document, note.span);
+      finding.ocr_confidence = document::ocr_confidence_of(source_.document, note.span);
       finding.place = std::move(here);
       finding.unit = note.span;
     }
@@ -124,7 +128,9 @@ class FindingMaker {
     Place result;
     result.span = span;
     result.at = lines_.at(span.begin);
-    result.page = source_.document.blocks[unit.block].origin.page;
+    result.boxes = document::boxes_of(source_.document, span);
+    result.page = result.boxes.empty() ? source_.document.blocks[unit.block].origin.page
+                                       : result.boxes.front().page;
     result.quote = words_of(source_.document, span);
     if (unit.clause != Clause::kNoParent) {
       result.label = source_.evidence.contract().clauses[unit.clause].label;

@@ -7,9 +7,9 @@
 #include "cli/console.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/reading.h"
 #include "cli/review_files.h"
 #include "cli/rule_set.h"
-#include "cli/view.h"
 #include "report/rule_links.h"
 #include "report/writer.h"
 
@@ -117,9 +117,15 @@ int write(const Reviewed& reviewed, const rules::Pack& pack, const Outputs& outp
   return deliver(invocation, *bytes, std::move(files));
 }
 
-ReviewOptions review_options(const Invocation& invocation, RuleSet& rules) {
+bool has_pdf(const Report& report) {
+  return std::any_of(report.documents.begin(), report.documents.end(),
+                     [](const DocumentReport& document) { return document.format == Format::Pdf; });
+}
+
+ReviewOptions review_options(const Invocation& invocation, readers::ReadOptions reading,
+                             RuleSet& rules) {
   ReviewOptions options;
-  options.reading.view = revision_view(invocation);
+  options.reading = std::move(reading);
   options.language =
       language_of_code(invocation.value("lang").value_or("")).value_or(Language::Unsure);
   options.adjustments = std::move(rules.adjustments);
@@ -136,10 +142,11 @@ int review(const Invocation& invocation) {
   // Before the work, so that a mistake is not found after it.
   const auto outputs = outputs_of(invocation);
   if (!outputs) return report_errors({outputs.error()});
-  const base::Limits limits;
-  auto rules = rule_set_for(invocation, limits);
+  auto reading = read_options(invocation);
+  if (!reading) return report_errors({reading.error()});
+  auto rules = rule_set_for(invocation, reading->limits);
   if (!rules) return report_errors(rules.error());
-  const ReviewOptions options = review_options(invocation, *rules);
+  const ReviewOptions options = review_options(invocation, std::move(*reading), *rules);
   if (auto refused = language_refused(rules->pack, options.language)) {
     return report_errors({std::move(*refused)});
   }
@@ -149,6 +156,7 @@ int review(const Invocation& invocation) {
                                 ? review_with_sources(paths, rules->pack, options)
                                 : Reviewed{review_files(paths, rules->pack, options), {}};
   say_failures(reviewed.report, invocation, main.name == "terminal");
+  if (has_pdf(reviewed.report)) say_missing_protections();
   const int delivered = write(reviewed, rules->pack, *outputs, invocation);
   return delivered != 0 ? delivered : status_of(reviewed.report, invocation);
 }

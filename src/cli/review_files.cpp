@@ -87,7 +87,7 @@ DocumentReport Reviewer::report_on(const ReviewedFile& file,
 }
 
 ReviewedFile Reviewer::review(const std::string& path) {
-  auto bytes = base::read_file(path, options_.reading.limits.input_bytes);
+  auto bytes = base::read_file(path, options_.reading.limits.largest_input());
   if (bytes) return review_bytes(path, std::move(*bytes));
   ReviewedFile file;
   file.report.path = path;

@@ -83,6 +83,24 @@ constexpr OptionSpec kOptions[] = {
      0, false},
     {"init", "", "Policy", "write a policy to start from, sowlint-policy.yaml or --output", "", 0,
      false},
+    {"no-hidden-check", "", "Reading",
+     "PDF: do not render the pages to find words that they do not show; faster, and the report "
+     "says "
+     "so",
+     "", 0, false},
+    {"ocr", "", "Reading",
+     "PDF: recognise the words of pages that are pictures (with tesseract, if it is installed)", "",
+     0, false},
+    {"ocr-lang", "LANGS", "Reading",
+     "languages to recognise, as tesseract names them: eng+rus. Without it, that of --lang, or eng",
+     "", 0, false},
+    {"password-env", "NAME", "Reading", "password of encrypted PDFs, in the variable NAME", "", 0,
+     false},
+    {"password-fd", "N", "Reading", "the same, on the open file descriptor N", "", 0, false},
+    {"limit", "NAME=VALUE", "Reading",
+     "another bound on what one file may cost, as pdf=512M; may be repeated. A name that is no "
+     "limit lists those there are",
+     "", 0, true},
     {"help", "", "Help", "show this help", "", 'h', false},
 };
 
@@ -90,9 +108,9 @@ constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
      "format output report all explain min-severity color width fail-on disable enable rules "
      "config lang "
-     "view "
+     "view no-hidden-check ocr ocr-lang password-env password-fd limit "
      "help",
-     "Reads Word (.docx, .docm, .dotx), OpenDocument (.odt, .fodt), RTF, web pages, Markdown, "
+     "Reads Word (.docx, .docm, .dotx), OpenDocument (.odt, .fodt), PDF, RTF, web pages, Markdown, "
      "plain "
      "text, and e-mails (.eml) with their attachments, each a document of its own; - reads "
      "standard "
@@ -127,7 +145,7 @@ constexpr CommandSpec kCommands[] = {
      "sowlint gate --verify sheet.json contract.docx\tis this still the contract that passed?",
      gate},
     {"text", "FILE", "Print the words of a contract with their clause labels",
-     "positions output view help",
+     "positions output view no-hidden-check ocr ocr-lang password-env password-fd limit help",
      "Prints exactly the bytes that positions in JSON reports count into. On a terminal, control "
      "characters are shown as pictures.",
      "sowlint text contract.docx\tthe words, numbered as Word shows them\n"

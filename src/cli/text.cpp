@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/output.h"
-#include "cli/view.h"
+#include "cli/reading.h"
 #include "readers/reader.h"
 #include "report/plain_text.h"
 #include "text/lines.h"
@@ -61,12 +61,12 @@ std::string for_terminal(const std::string& text) {
 }
 
 Result<Document> document_at(const std::string& path, const Invocation& invocation) {
-  readers::ReadOptions options;
-  options.view = revision_view(invocation);
-  const Result<std::string> bytes = base::read_file(path, options.limits.input_bytes);
+  const Result<readers::ReadOptions> options = read_options(invocation);
+  if (!options) return tl::unexpected(options.error());
+  const Result<std::string> bytes = base::read_file(path, options->limits.largest_input());
   if (!bytes) return tl::unexpected(bytes.error());
-  base::Budget budget(options.limits.work);
-  return readers::read_document(path, *bytes, options, budget);
+  base::Budget budget(options->limits.work);
+  return readers::read_document(path, *bytes, *options, budget);
 }
 
 }  // namespace
@@ -83,10 +83,11 @@ int text(const Invocation& invocation) {
   const std::string& path = invocation.arguments.front();
   Result<Document> document = document_at(path, invocation);
   if (!document) {
-    document.error().path = path;
+    if (document.error().kind == ErrorKind::Input) document.error().path = path;
     say(document.error());
     return exit_status(document.error().kind);
   }
+  if (document->format == Format::Pdf) say_missing_protections();
   for (const Warning& warning : document->warnings)
     say(path + ": " + warning.message);
   if (invocation.has("positions")) return deliver(invocation, positions(*document));

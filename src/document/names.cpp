@@ -8,7 +8,7 @@ namespace {
 constexpr base::Name<Format> kFormats[] = {{Format::Text, "text"}, {Format::Markdown, "markdown"},
                                            {Format::Docx, "docx"}, {Format::Odt, "odt"},
                                            {Format::Html, "html"}, {Format::Rtf, "rtf"},
-                                           {Format::Email, "eml"}};
+                                           {Format::Email, "eml"}, {Format::Pdf, "pdf"}};
 
 }  // namespace
 

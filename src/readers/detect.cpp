@@ -129,9 +129,6 @@ std::optional<Error> refuse_xml(const std::string& path, std::string_view bytes)
 
 /// Formats that are no text and not read.
 std::optional<Error> refuse_foreign(const std::string& path, std::string_view bytes) {
-  constexpr std::size_t kPdfReach = 1024;
-  if (bytes.substr(0, kPdfReach).find("%PDF-") != std::string_view::npos)
-    return refusal(path, "a PDF, which is not read yet", kSaveAsText);
   const bool binary = text::looks_binary(bytes);
   for (const Signature& signature : kSignatures) {
     if (bytes.size() < signature.offset ||
@@ -162,6 +159,12 @@ bool is_flat_open_document(std::string_view bytes) {
          bytes.substr(0, kOpening).find("<office:document") != std::string_view::npos;
 }
 
+/// Viewers take a PDF that begins within the first 1,024 bytes.
+bool is_pdf(std::string_view bytes) {
+  constexpr std::size_t kReach = 1024;
+  return bytes.substr(0, kReach).find("%PDF-") != std::string_view::npos;
+}
+
 }  // namespace
 
 Result<Format> detect_format(const std::string& path, std::string_view bytes) {
@@ -171,6 +174,7 @@ Result<Format> detect_format(const std::string& path, std::string_view bytes) {
   if (is_compound_file(bytes)) return tl::unexpected(refuse_compound_file(path, bytes));
   if (is_flat_open_document(bytes)) return Format::Odt;
   if (is_rtf(bytes)) return Format::Rtf;
+  if (is_pdf(bytes)) return Format::Pdf;
   if (is_mail(bytes)) return Format::Email;
   if (std::optional<Error> error = refuse_foreign(path, bytes))
     return tl::unexpected(std::move(*error));

@@ -13,6 +13,7 @@
 #include "readers/mail_reader.h"
 #include "readers/markdown_reader.h"
 #include "readers/odt_reader.h"
+#include "readers/pdf_reader.h"
 #include "readers/rtf_reader.h"
 #include "readers/text_reader.h"
 
@@ -77,13 +78,18 @@ Result<Document> read_email(const Source& source, base::Budget& budget) {
   return document && !brings ? with_words(std::move(*document), source) : document;
 }
 
+Result<Document> read_pages(const Source& source, base::Budget& budget) {
+  Result<Document> document = read_pdf(source.path, source.bytes, source.options, budget);
+  return document ? with_words(std::move(*document), source) : std::move(document);
+}
+
 /// One line a format.
 struct Reader {
   Format format;
   Result<Document> (*read)(const Source& source, base::Budget& budget);
 };
 
-constexpr std::array<Reader, 7> kReaders = {{
+constexpr std::array<Reader, 8> kReaders = {{
     {Format::Text, read_plain},
     {Format::Markdown, read_marked_up},
     {Format::Docx, read_package},
@@ -91,6 +97,7 @@ constexpr std::array<Reader, 7> kReaders = {{
     {Format::Html, read_page},
     {Format::Rtf, read_rich_text},
     {Format::Email, read_email},
+    {Format::Pdf, read_pages},
 }};
 
 /// What a file extension promises.
@@ -109,7 +116,7 @@ constexpr std::array<Extension, 23> kExtensions = {{
     {".dotx", "docx"},
     {".dotm", "docx"},
     {".doc", "an old Word document"},
-    {".pdf", "a PDF"},
+    {".pdf", "pdf"},
     {".rtf", "rtf"},
     {".odt", "odt"},
     {".ott", "odt"},
@@ -149,15 +156,16 @@ void warn_of_extension(const std::string& path, Document& document) {
 
 Result<Document> read_document(const std::string& path, std::string_view bytes,
                                const ReadOptions& options, base::Budget& budget) {
-  if (bytes.size() > options.limits.input_bytes) {
+  const Result<Format> format = detect_format(path, bytes);
+  if (!format) return tl::unexpected(format.error());
+  const std::size_t most =
+      *format == Format::Pdf ? options.limits.pdf_bytes : options.limits.input_bytes;
+  if (bytes.size() > most) {
     return tl::unexpected(Error{ErrorKind::Input,
-                                "the file is larger than " +
-                                    std::to_string(options.limits.input_bytes >> 20U) +
+                                "the file is larger than " + std::to_string(most >> 20U) +
                                     " MiB, the most that is read; split it into several files",
                                 path, 0, 0});
   }
-  const Result<Format> format = detect_format(path, bytes);
-  if (!format) return tl::unexpected(format.error());
   for (const Reader& reader : kReaders) {
     if (reader.format != *format) continue;
     Result<Document> document = reader.read({path, bytes, options}, budget);

@@ -25,8 +25,16 @@ enum class RevisionView { Final, Original, All };
   return view != RevisionView::Final;
 }
 
+struct PdfOptions {
+  bool hidden_check = true;  ///< render pages to find words that they do not show
+  bool ocr = false;          ///< recognise the text of pages that are pictures
+  std::string ocr_languages = "eng";  ///< as tesseract takes them: "eng+rus"
+  std::string password;
+};
+
 struct ReadOptions {
   RevisionView view = RevisionView::Final;
+  PdfOptions pdf;
   base::Limits limits;
 };
 

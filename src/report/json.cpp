@@ -27,6 +27,11 @@ Json number(double value) {
   return value;
 }
 
+/// `value` with the decimals that `parts` tell apart.
+Json rounded(double value, double parts) {
+  return number(std::round(value * parts) / parts);
+}
+
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -55,13 +60,24 @@ Json array_of(const std::vector<Item>& items, Convert convert) {
   return result;
 }
 
+/// Hundredths of a point are finer than any printer.
+Json box_of(const PageBox& box) {
+  constexpr double kParts = 100;
+  const auto points = [](double value) { return rounded(value, kParts); };
+  return {{"page", box.page},
+          {"left", points(box.left)},
+          {"top", points(box.top)},
+          {"right", points(box.right)},
+          {"bottom", points(box.bottom)}};
+}
+
 Json span_of(const Place& place) {
   return {{"start_byte", place.span.begin},
           {"end_byte", place.span.end},
           {"line", place.at.line},
           {"column", place.at.column},
           {"page", count_or_null(place.page)},
-          {"boxes", Json::array()}};
+          {"boxes", array_of(place.boxes, box_of)}};
 }
 
 Json place_of(const Place& place) {
@@ -111,11 +127,6 @@ void add_where(Json& result, const Finding& finding) {
 constexpr double kPointParts = 1e6;
 constexpr double kShareParts = 1e4;
 constexpr double kScoreParts = 10;
-
-/// `value` with the decimals that `parts` tell apart.
-Json rounded(double value, double parts) {
-  return number(std::round(value * parts) / parts);
-}
 
 Json point_of(const IndexPoint& point) {
   return {{"finding", point.finding},
@@ -227,7 +238,9 @@ Json json_of(const Finding& finding) {
   result["looked_for"] = text_or_null(finding.looked_for);
   result["secondary_to"] = text_or_null(finding.secondary_to);
   result["revision"] = revision_of(finding.revision);
-  result["ocr_confidence"] = nullptr;
+  constexpr double kConfidenceParts = 100;
+  result["ocr_confidence"] =
+      finding.ocr_confidence ? rounded(*finding.ocr_confidence, kConfidenceParts) : Json(nullptr);
   result["accepted"] = nullptr;
   result["fingerprint"] = finding.fingerprint;
   return result;

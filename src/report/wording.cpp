@@ -134,6 +134,11 @@ std::string place_of(const Finding& finding, const DocumentReport& document) {
     parts.push_back("line " + std::to_string(finding.place->at.line));
   }
   if (finding.place->page > 0) parts.push_back("page " + std::to_string(finding.place->page));
+  if (finding.ocr_confidence) {
+    constexpr double kPercent = 100;
+    const long sure = std::lround(*finding.ocr_confidence * kPercent);
+    parts.push_back("recognised in a picture, " + std::to_string(sure) + "% sure");
+  }
   return joined(parts, ", ");
 }
 
