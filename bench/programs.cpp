@@ -97,6 +97,41 @@ void time_one_contract(const Settings& settings) {
   table.print();
 }
 
+/// A PDF read and analysed against the programs that it is read with, one after the other.
+void time_pdf(const Settings& settings) {
+  const std::string file = settings.folder + "/contract.pdf";
+  const auto words = find_program("pdftotext");
+  const auto pictures = find_program("pdftoppm");
+  if (!fs::exists(file) || !words || !pictures) return;
+  const std::vector<Command> commands = {
+      {"pdftotext -bbox-layout", {*words, "-bbox-layout", file, "-"}},
+      {"pdftoppm -gray -r 100", {*pictures, "-gray", "-r", "100", file}},
+      {"sowlint --no-hidden-check",
+       {settings.program, "review", "--no-hidden-check", "--format", "json", file}},
+      {"sowlint", {settings.program, "review", "--format", "json", file}}};
+  const std::vector<ProcessCost> costs = costs_of(commands, 3 * settings.rounds);
+  Table table("A PDF of 20 pages, against the programs that it is read with",
+              {"program", "ms by the clock", "processor ms", "times by the clock", "bound"});
+  const double text = costs[0].clock_seconds;
+  const double both = text + costs[1].clock_seconds;
+  constexpr double kBound = 1.25;
+  const auto add = [&](std::size_t i, double against) {
+    const double ratio = costs[i].clock_seconds / against;
+    table.add({commands[i].name, figure(costs[i].clock_seconds * kMilli),
+               figure(costs[i].seconds * kMilli), i < 2 ? "" : times(ratio),
+               i < 2 ? "" : times(kBound)});
+    if (i >= 2 && ratio > kBound) {
+      std::fprintf(stderr, "%s takes %.2f times as long; the bound is %.2f\n",
+                   commands[i].name.c_str(), ratio, kBound);
+    }
+  };
+  add(0, text);
+  add(1, both);
+  add(2, text);
+  add(3, both);
+  table.print();
+}
+
 /// A folder of files of 8 to 40 KB.
 std::vector<std::string> make_archive(const Settings& settings, const Prose& prose) {
   const std::size_t count = settings.quick ? 200 : 1000;
@@ -142,6 +177,7 @@ void measure_programs(const Settings& settings) {
   const Prose prose(all_texts(std::string(SOWLINT_SOURCE_DIR) + "/corpus"));
   make_contract(settings, prose);
   time_one_contract(settings);
+  time_pdf(settings);
   time_archive(settings, prose);
   measure_memory(settings, prose);
 }

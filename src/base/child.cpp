@@ -27,6 +27,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kNotStarted = 127;
 constexpr std::size_t kErrorBytes = std::size_t{64} << 10;
+constexpr int kSecret = 3;
+constexpr int kPreload = 4;
 constexpr int kFirstFree = 10;  ///< descriptors below are given out in the child
 
 /// What every program needs to run: libraries, fonts, character maps, its own data.
@@ -75,6 +77,7 @@ struct Launch {
   Descriptor output;
   Descriptor errors;
   Descriptor secret;
+  Descriptor preload;
   pid_t parent = 0;
 };
 
@@ -113,10 +116,11 @@ void reset_signals() {
   ready = ready && ::dup2(launch.input.get(), STDIN_FILENO) >= 0;
   ready = ready && ::dup2(launch.output.get(), STDOUT_FILENO) >= 0;
   ready = ready && ::dup2(launch.errors.get(), STDERR_FILENO) >= 0;
-  constexpr unsigned kSecret = 3;
   if (launch.secret.open()) ready = ready && ::dup2(launch.secret.get(), kSecret) >= 0;
+  if (launch.preload.open()) ready = ready && ::dup2(launch.preload.get(), kPreload) >= 0;
   ready = ready && isolation.apply();
-  close_from(launch.secret.open() ? kSecret + 1 : kSecret);
+  if (!launch.secret.open()) ::close(kSecret);
+  close_from(launch.preload.open() ? kPreload + 1 : kPreload);
   if (ready) ::execve(launch.words.front(), launch.words.data(), launch.environment.data());
   ::_exit(kNotStarted);
 }
@@ -126,9 +130,10 @@ Descriptor watch(pid_t pid) {
   return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0U)));
 }
 
-bool complete(const Launch& launch, bool with_secret) {
+bool complete(const Launch& launch, const ChildCommand& command) {
   return launch.input.open() && launch.output.open() && launch.errors.open() &&
-         (!with_secret || launch.secret.open());
+         launch.secret.open() == (command.secret != nullptr) &&
+         launch.preload.open() == (command.preload != nullptr);
 }
 
 }  // namespace
@@ -220,7 +225,12 @@ Result<Child> Child::start(const ChildCommand& command) {
 
   Launch launch;
   launch.words = pointers(command.words);
-  launch.environment = pointers(command.environment);
+  std::vector<std::string> environment = command.environment;
+  if (command.preload != nullptr) {
+    environment.push_back("LD_PRELOAD=/proc/self/fd/" + std::to_string(kPreload));
+    launch.preload = opened_again(command.preload->descriptor());
+  }
+  launch.environment = pointers(environment);
   launch.folder = command.folder.c_str();
   launch.input = command.input != nullptr ? opened_again(command.input->descriptor())
                                           : moved_up(nothing.get());
@@ -228,7 +238,7 @@ Result<Child> Child::start(const ChildCommand& command) {
   launch.errors = moved_up(saying.get());
   if (command.secret != nullptr) launch.secret = opened_again(command.secret->descriptor());
   launch.parent = ::getpid();
-  if (!complete(launch, command.secret != nullptr)) return cannot_start(command.words.front());
+  if (!complete(launch, command)) return cannot_start(command.words.front());
 
   const pid_t pid = ::fork();
   if (pid < 0) return cannot_start(command.words.front());

@@ -25,9 +25,11 @@ struct ChildLimits {
 };
 
 struct ChildCommand {
-  std::vector<std::string> words;        ///< the program, by its absolute path, and its arguments
-  const MemoryFile* input = nullptr;     ///< standard input; none: /dev/null
-  const MemoryFile* secret = nullptr;    ///< descriptor 3, for what must not stand in arguments
+  std::vector<std::string> words;      ///< the program, by its absolute path, and its arguments
+  const MemoryFile* input = nullptr;   ///< standard input; none: /dev/null
+  const MemoryFile* secret = nullptr;  ///< descriptor 3, for what must not stand in arguments
+  /// Descriptor 4: a shared object that is loaded into the program before its own libraries.
+  const MemoryFile* preload = nullptr;
   std::vector<std::string> environment;  ///< "NAME=value", all of it
   std::vector<std::string> readable;     ///< beyond libraries, fonts and the program's own data
   std::vector<std::string> writable;     ///< folders; without them it can write no file

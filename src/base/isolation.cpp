@@ -73,7 +73,9 @@ Descriptor landlock_of(const IsolationRules& rules, long version) {
     complete = complete && allow(ruleset.get(), path, kReadFolder);
   for (const std::string& path : rules.writable)
     complete = complete && allow(ruleset.get(), path, rights_known(version));
-  return complete ? std::move(ruleset) : Descriptor();
+  // The child gives out the low numbers to files of its own before it comes here.
+  constexpr int kFirstFree = 10;
+  return Descriptor(complete ? ::fcntl(ruleset.get(), F_DUPFD_CLOEXEC, kFirstFree) : -1);
 }
 
 /// Network, other processes, and what only administrators and debuggers need.

@@ -39,7 +39,7 @@ constexpr std::array<KnownName, 16> kNames = {{
     {"Launch", &PdfContents::starts_programs},
     {"SubmitForm", &PdfContents::sends_data},
     {"ImportData", &PdfContents::sends_data},
-    {"CropBox", &PdfContents::crop_box},
+    {"Outlines", &PdfContents::outlines},
 }};
 
 bool ends_name(char byte) {

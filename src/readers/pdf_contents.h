@@ -20,7 +20,7 @@ struct PdfContents {
   bool comments = false;
   bool starts_programs = false;
   bool sends_data = false;
-  bool crop_box = false;  ///< pages may be shown in part only
+  bool outlines = false;  ///< bookmarks
   bool complete = true;   ///< false: some objects could not be unpacked
 };
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "readers/plain_colours.h"
+
 namespace sowlint::readers {
 namespace {
 
@@ -44,17 +46,27 @@ std::vector<std::string> range_arguments(PageRange pages) {
 
 }  // namespace
 
-Result<base::Child> PdfPrograms::start(std::string_view program, const char* package,
-                                       std::vector<std::string> arguments) const {
+PdfPrograms::PdfPrograms(const base::MemoryFile& file, const base::Limits& limits)
+    : file_(file),
+      limits_(limits) {
+  // Without it, words cost more and are the same.
+  if (auto bytes = base::MemoryFile::holding(plain_colours()))
+    plain_colours_.emplace(std::move(*bytes));
+}
+
+Result<base::Child> PdfPrograms::start(std::string_view program, std::vector<std::string> arguments,
+                                       const base::MemoryFile* preload) const {
   base::ChildCommand command = command_of(program, std::move(arguments));
-  if (command.words.empty()) return not_installed(program, package);
+  if (command.words.empty()) return not_installed(program, "poppler-utils");
   command.input = &file_;
+  command.preload = preload;
   command.limits = child_limits(limits_);
   return base::Child::start(command);
 }
 
 Result<base::Child> PdfPrograms::start_words() const {
-  return start("pdftotext", "poppler-utils", {"-bbox-layout", "-", "-"});
+  return start("pdftotext", {"-bbox-layout", "-", "-"},
+               plain_colours_ ? &*plain_colours_ : nullptr);
 }
 
 Result<base::Child> PdfPrograms::start_outline(PageRange pages) const {
@@ -62,7 +74,7 @@ Result<base::Child> PdfPrograms::start_outline(PageRange pages) const {
   for (std::string& argument : range_arguments(pages))
     arguments.push_back(std::move(argument));
   arguments.emplace_back("/proc/self/fd/0");  // it knows no "-"
-  return start("pdftohtml", "poppler-utils", std::move(arguments));
+  return start("pdftohtml", std::move(arguments), plain_colours_ ? &*plain_colours_ : nullptr);
 }
 
 Result<base::Child> PdfPrograms::start_pictures(PageRange pages, int resolution) const {
@@ -70,7 +82,7 @@ Result<base::Child> PdfPrograms::start_pictures(PageRange pages, int resolution)
   for (std::string& argument : range_arguments(pages))
     arguments.push_back(std::move(argument));
   arguments.emplace_back("-");
-  return start("pdftoppm", "poppler-utils", std::move(arguments));
+  return start("pdftoppm", std::move(arguments), nullptr);
 }
 
 Result<base::Child> PdfPrograms::start_recognition(const base::MemoryFile& picture,

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sowlint/error.h"
 
@@ -23,9 +25,7 @@ struct PageRange {
 class PdfPrograms {
  public:
   /// Both must outlive it and what it starts.
-  PdfPrograms(const base::MemoryFile& file, const base::Limits& limits)
-      : file_(file),
-        limits_(limits) {}
+  PdfPrograms(const base::MemoryFile& file, const base::Limits& limits);
 
   /// Words with their boxes: see parse_boxes().
   [[nodiscard]] Result<base::Child> start_words() const;
@@ -41,11 +41,13 @@ class PdfPrograms {
   [[nodiscard]] Result<base::Child> start_decryption(const base::MemoryFile& password) const;
 
  private:
-  [[nodiscard]] Result<base::Child> start(std::string_view program, const char* package,
-                                          std::vector<std::string> arguments) const;
+  [[nodiscard]] Result<base::Child> start(std::string_view program,
+                                          std::vector<std::string> arguments,
+                                          const base::MemoryFile* preload) const;
 
   const base::MemoryFile& file_;
   const base::Limits& limits_;
+  std::optional<base::MemoryFile> plain_colours_;  ///< for programs that only read words
 };
 
 }  // namespace sowlint::readers

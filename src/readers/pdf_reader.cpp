@@ -31,6 +31,8 @@ tl::unexpected<Error> refuse(std::string message) {
 
 /// The first line of what a program said, without its "Syntax Error: " and control characters.
 std::string first_line(std::string_view said) {
+  while (said.starts_with("Syntax Warning"))
+    said.remove_prefix(std::min(said.find('\n'), said.size() - 1) + 1);
   std::string_view line = said.substr(0, std::min(said.find('\n'), said.size()));
   if (const std::size_t colon = line.find("Error"); colon != std::string_view::npos) {
     const std::size_t words = line.find(": ", colon);
@@ -105,7 +107,7 @@ class PdfReading {
   Result<Document> read(std::string_view bytes);
 
  private:
-  [[nodiscard]] Result<base::ChildOutcome> read_words();
+  [[nodiscard]] Result<base::ChildOutcome> read_words(std::string_view bytes);
   [[nodiscard]] Result<void> decrypt();
   [[nodiscard]] Result<void> take_pages(const base::ChildOutcome& words);
   void check_pages();
@@ -125,21 +127,25 @@ class PdfReading {
   Document document_;
   std::vector<PdfBookmark> bookmarks_;
   std::vector<PdfPage> pages_;
+  PdfContents contents_;
   std::vector<std::size_t> without_words_;  ///< pages with hardly a letter, from 1
   std::vector<std::size_t> not_rendered_;   ///< from 1
-  bool decrypted_ = false;
+  base::MappedBytes decrypted_;             ///< the file without encryption, if it was encrypted
 };
 
-/// The words, with what else is wanted of the file begun beside them.
-Result<base::ChildOutcome> PdfReading::read_words() {
+/// The words, with what else is wanted of the file done or begun beside them.
+Result<base::ChildOutcome> PdfReading::read_words(std::string_view bytes) {
   programs_.emplace(*file_, options_.limits);
   Result<base::Child> words = programs_->start_words();
   if (!words) return tl::unexpected(words.error());
   const bool check = options_.pdf.hidden_check;
   if (check) pictures_.emplace(*programs_, options_.limits);
+  contents_ = contents_of_pdf(bytes, budget_);
   // The bookmarks come with any page; words outside of pages only with their own.
-  Result<base::Child> outline = programs_->start_outline({1, check ? 0U : 1U});
-  if (outline) outline_.emplace(std::move(*outline));
+  if (check || contents_.outlines || !contents_.complete) {
+    Result<base::Child> outline = programs_->start_outline({1, check ? 0U : 1U});
+    if (outline) outline_.emplace(std::move(*outline));
+  }
   return words->finish();
 }
 
@@ -164,7 +170,7 @@ Result<void> PdfReading::decrypt() {
   Result<base::MemoryFile> plain = base::MemoryFile::holding(outcome.output.view());
   if (!plain) return tl::unexpected(plain.error());
   file_.emplace(std::move(*plain));
-  decrypted_ = true;
+  decrypted_ = base::MappedBytes(*file_);
   return {};
 }
 
@@ -315,10 +321,10 @@ Result<Document> PdfReading::read(std::string_view bytes) {
   Result<base::MemoryFile> file = base::MemoryFile::holding(bytes);
   if (!file) return tl::unexpected(file.error());
   file_.emplace(std::move(*file));
-  Result<base::ChildOutcome> words = read_words();
+  Result<base::ChildOutcome> words = read_words(bytes);
   if (words && is_encrypted(*words)) {
     if (Result<void> opened = decrypt(); !opened) return tl::unexpected(opened.error());
-    words = read_words();
+    words = read_words(decrypted_.view());
   }
   if (!words) return tl::unexpected(words.error());
   if (Result<void> taken = take_pages(*words); !taken) return tl::unexpected(taken.error());
@@ -330,10 +336,7 @@ Result<Document> PdfReading::read(std::string_view bytes) {
   take_outline();
   read_pdf_pages(std::move(pages_), std::move(bookmarks_), options_.limits, budget_, document_);
   say_what_is_unread();
-  const base::MappedBytes plain = decrypted_ ? base::MappedBytes(*file_) : base::MappedBytes();
-  PdfContents found = contents_of_pdf(decrypted_ ? plain.view() : bytes, budget_);
-  found.encrypted = found.encrypted && !decrypted_;
-  report_contents(found, document_);
+  report_contents(contents_, document_);
   return std::move(document_);
 }
 

@@ -15,7 +15,7 @@
 #include <thread>
 #include <vector>
 
-#include <dirent.h>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -142,6 +142,12 @@ int secret(const Arguments&) {
   return 0;
 }
 
+/// Whether a function of that name is loaded.
+int has_function(const Arguments& arguments) {
+  std::cout << (::dlsym(RTLD_DEFAULT, arguments.at(2).c_str()) != nullptr ? "yes" : "no");
+  return 0;
+}
+
 int crash(const Arguments&) {
   return std::raise(SIGSEGV);
 }
@@ -174,6 +180,7 @@ int main(int argc, char** argv) {
       {"environment", environment},
       {"echo", echo},
       {"secret", secret},
+      {"has", has_function},
       {"crash", crash},
       {"fail", fail},
   };

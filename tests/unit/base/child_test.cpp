@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/isolation.h"
+#include "readers/plain_colours.h"
 #include "support/paths.h"
 #include "support/process.h"
 
@@ -131,6 +132,17 @@ TEST(Child, TakesASecretThatStandsInNoArgument) {
   ChildCommand command = hostile({"secret"});
   command.secret = &*password;
   EXPECT_EQ(printed(run(command)), "open sesame");
+}
+
+TEST(Child, LoadsASharedObjectFirst) {
+  const Result<MemoryFile> colours = MemoryFile::holding(readers::plain_colours());
+  ASSERT_TRUE(colours);
+  ChildCommand command = hostile({"has", "cmsCreateTransform"});
+  EXPECT_EQ(printed(run(command)), "no");
+  command.preload = &*colours;
+  const ChildOutcome outcome = run(command);
+  EXPECT_EQ(printed(outcome), "yes");
+  EXPECT_EQ(outcome.errors, "");
 }
 
 TEST(Child, SaysWhyItFailed) {

@@ -97,12 +97,6 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"binary", "a.txt", std::string("\x01\x02\x03\x00\x04\x05\x06\x07\x0E\x0F", 10),
                 "this is no text but binary data of a kind that sowlint does not know; save the "
                 "contract as .docx, Markdown or plain text"},
-        Refusal{"pdf", "a.pdf", "%PDF-1.7\n1 0 obj",
-                "this is a PDF, which is not read yet; save it as .docx or plain text and review "
-                "that"},
-        Refusal{"pdf_behind_junk", "a.docx", "junk\n%PDF-1.4\n",
-                "this is a PDF, which is not read yet; save it as .docx or plain text and review "
-                "that"},
         Refusal{"xml", "a.xml", "<?xml version=\"1.0\"?>\n<data/>",
                 "this is an XML file, not a contract; save it as .docx or plain text and review "
                 "that"},
@@ -183,6 +177,8 @@ INSTANTIATE_TEST_SUITE_P(
         Detection{"mail", "a.txt",
                   "Received: from a by b\n\tfor c\nSubject: Contract\n\nThe Client pays.\n",
                   Format::Email},
+        Detection{"pdf", "a.txt", "%PDF-1.7\n1 0 obj", Format::Pdf},
+        Detection{"pdf_behind_junk", "a.docx", "junk\n%PDF-1.4\n", Format::Pdf},
         Detection{"memo", "a.txt", "From: Ann\nTo: Bob\nDate: today\n\nWe agree.", Format::Text},
         Detection{"stray_nul", "a.txt", std::string("The Client\0 pays.", 17), Format::Text},
         Detection{"words_like_a_signature", "a.txt", "BM Ltd and ID3 Ltd agree.", Format::Text},
