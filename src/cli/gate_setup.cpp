@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/inputs.h"
+#include "cli/reading.h"
 #include "cli/version.h"
 #include "cli/view.h"
 #include "gate/baseline.h"
@@ -77,7 +78,9 @@ tl::expected<GateSetup, Errors> completed(GateSetup setup, const gate::RunOption
   setup.date = *date;
   setup.options = options;
   if (!setup.options.side) setup.options.side = setup.policy.side;
-  setup.review.reading.limits = setup.limits;
+  auto reading = read_options(invocation);
+  if (!reading) return tl::unexpected(Errors{std::move(reading.error())});
+  setup.review.reading = std::move(*reading);
   setup.review.reading.view = revision_view_named(options.view);
   setup.review.language = language_of_code(options.language).value_or(Language::Unsure);
   setup.review.adjustments = setup.rules.adjustments;

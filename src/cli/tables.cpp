@@ -130,7 +130,8 @@ constexpr CommandSpec kCommands[] = {
      review},
     {"gate", "FILE…", "Check contracts against a policy before they are signed",
      "policy side value date init waivers list-waivers accept by reason until baseline "
-     "write-baseline record verify format output all color width lang view help",
+     "write-baseline record verify format output all color width lang view no-hidden-check ocr "
+     "ocr-lang password-env password-fd limit help",
      "Exit status, the first that applies: 2 the command, the policy or the rules are wrong; 3 a "
      "file could not be checked; 1 the policy is not met; 0 otherwise. What could not be fully "
      "read does not pass unless the policy says so.\n"

@@ -17,6 +17,7 @@
 #include "readers/pdf_programs.h"
 #include "readers/pdf_render.h"
 #include "readers/unread.h"
+#include "text/characters.h"
 
 namespace sowlint::readers {
 namespace {
@@ -70,13 +71,44 @@ bool is_encrypted(const base::ChildOutcome& outcome) {
   return outcome.errors.find("Incorrect password") != std::string::npos;
 }
 
+/// Bytes of letters; signs that only their font knows (private use, U+FFFD) are none.
+std::size_t letters_in(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), text::is_ascii)) return word.size();
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Character character = text::character_at(word, at);
+    const bool unknown = (0xE000 <= character.code && character.code <= 0xF8FF) ||
+                         character.code == 0xFFFD || character.code >= 0xF0000;
+    letters += unknown ? 0U : character.size;
+    at += character.size;
+  }
+  return letters;
+}
+
 std::size_t letters_on(const PdfPage& page) {
   std::size_t letters = 0;
   for (const PdfPiece& piece : page.pieces) {
     for (const PdfWord& word : piece.words)
-      letters += word.text.size();
+      letters += letters_in(word.text);
   }
   return letters;
+}
+
+/// The first message of poppler that says that something of the file is lost; "" if none does.
+std::string serious_error(std::string_view said) {
+  constexpr std::string_view kLost[] = {"trailer",      "xref",        "page",      "late stream",
+                                        "Unterminated", "End of file", "endstream", "Length"};
+  while (!said.empty()) {
+    const std::size_t end = std::min(said.find('\n'), said.size());
+    const std::string_view line = said.substr(0, end);
+    said.remove_prefix(std::min(end + 1, said.size()));
+    const bool error = line.find("Error") != std::string_view::npos;
+    const bool lost = std::any_of(
+        std::begin(kLost), std::end(kLost),
+        [line](std::string_view word) { return line.find(word) != std::string_view::npos; });
+    if (error && lost) return first_line(line);
+  }
+  return "";
 }
 
 /// "3", "3 and 5", "3, 5 and 9", "3, 5, 9 and 14 more".
@@ -126,6 +158,7 @@ class PdfReading {
   std::optional<base::Child> outline_;
   Document document_;
   std::vector<PdfBookmark> bookmarks_;
+  bool damaged_ = false;  ///< poppler says that something is lost
   std::vector<PdfPage> pages_;
   PdfContents contents_;
   std::vector<std::size_t> without_words_;  ///< pages with hardly a letter, from 1
@@ -183,6 +216,10 @@ Result<void> PdfReading::take_pages(const base::ChildOutcome& words) {
     mark_partial(document_, "what stands behind page " + std::to_string(pages_.size()) +
                                 ", where reading stopped");
   }
+  if (const std::string lost = serious_error(words.errors); !lost.empty()) {
+    damaged_ = true;
+    mark_partial(document_, "what is damaged in the file (" + lost + ")");
+  }
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     if (letters_on(pages_[i]) < kLeastLetters) without_words_.push_back(i + 1);
   }
@@ -198,9 +235,17 @@ void PdfReading::look_at(std::size_t index, const std::optional<PagePicture>& pi
   if (!mark_unseen(picture->grey, picture->resolution, page, budget_)) {
     not_rendered_.push_back(index + 1);
   }
-  // An empty page is no scan.
+  // An empty page is no scan, unless what was on it got lost.
   const auto bare = std::find(without_words_.begin(), without_words_.end(), index + 1);
-  if (bare != without_words_.end() && !shows_anything(picture->grey)) without_words_.erase(bare);
+  if (bare != without_words_.end()) {
+    if (!damaged_ && !shows_anything(picture->grey)) without_words_.erase(bare);
+    return;
+  }
+  // A scan with a stamp on it is one.
+  constexpr std::size_t kStamp = 400;
+  if (letters_on(page) < kStamp && shows_more_text(picture->grey, picture->resolution, page)) {
+    without_words_.push_back(index + 1);
+  }
 }
 
 void PdfReading::check_pages() {
@@ -292,11 +337,12 @@ void PdfReading::say_what_is_unread() {
   document_.integrity.push_back(
       {"unread-content",
        "high",
-       "No words can be read on " + where +
-           (without_words_.size() == 1 ? ", which is a picture" : ", which are pictures"),
+       "The words on " + where + " are not read: " +
+           (damaged_ ? "pictures, or damaged"
+                     : (without_words_.size() == 1 ? "it is a picture" : "they are pictures")),
        {},
        {}});
-  mark_partial(document_, where + " without text; --ocr recognises words in pictures");
+  mark_partial(document_, where + ", which hold no text; --ocr recognises words in pictures");
 }
 
 /// An Error if all that stands on the pages is pictures.
@@ -304,12 +350,13 @@ Result<void> PdfReading::refuse_scan() const {
   std::size_t letters = 0;
   for (const PdfPage& page : pages_)
     letters += letters_on(page);
-  if (letters == 0 && without_words_.empty()) {
+  if (letters == 0 && (without_words_.empty() || damaged_)) {
     return refuse(
         "the pages of the PDF are empty or damaged; open it in a viewer, and print it to "
         "a new PDF if it shows text there");
   }
-  if (letters >= kLeastLetters * pages_.size() || without_words_.empty()) return {};
+  const bool all = without_words_.size() == pages_.size();
+  if (!all && (letters >= kLeastLetters * pages_.size() || without_words_.empty())) return {};
   return refuse(options_.pdf.ocr
                     ? "scanned, not checked: no words were recognised in its pictures; give the "
                       "file it was made from"

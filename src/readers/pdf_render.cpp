@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstring>
+#include <cstddef>
+#include <string>
 #include <system_error>
 
 namespace sowlint::readers {
@@ -109,6 +110,36 @@ bool mark_unseen(const GreyPage& picture, int resolution, PdfPage& page, base::B
     }
   }
   return true;
+}
+
+bool shows_more_text(const GreyPage& picture, int resolution, const PdfPage& page) {
+  constexpr double kPointsPerInch = 72;
+  const double scale = resolution / kPointsPerInch;
+  std::string rest(picture.pixels);
+  for (const PdfPiece& piece : page.pieces) {
+    constexpr double kAround = 2;  // points
+    const PdfBox box{piece.box.left - kAround, piece.box.top - kAround, piece.box.right + kAround,
+                     piece.box.bottom + kAround};
+    const Area area = area_of(box, scale, picture);
+    for (std::size_t y = area.top; y < area.bottom; ++y)
+      std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(y * picture.width + area.left),
+                  area.right - area.left, '\xFF');
+  }
+  constexpr unsigned char kDark = 128;
+  constexpr std::size_t kMarksOfALine = 30;   // borders of strokes; a letter has two to four
+  constexpr double kLeastHeightOfLines = 40;  // points of rows with so many: about eight lines
+  std::size_t rows = 0;
+  for (std::size_t y = 0; y < picture.height; ++y) {
+    std::size_t borders = 0;
+    bool dark = false;
+    for (const char pixel : std::string_view(rest).substr(y * picture.width, picture.width)) {
+      const bool now = static_cast<unsigned char>(pixel) < kDark;
+      borders += now != dark ? 1U : 0U;
+      dark = now;
+    }
+    if (borders >= kMarksOfALine) ++rows;
+  }
+  return static_cast<double>(rows) >= kLeastHeightOfLines * scale;
 }
 
 bool shows_anything(const GreyPage& picture) {

@@ -33,6 +33,10 @@ struct GreyPage {
 [[nodiscard]] bool mark_unseen(const GreyPage& picture, int resolution, PdfPage& page,
                                base::Budget& budget);
 
+/// Whether letters stand on the picture beside the words of `page`, as on a scanned page that
+/// carries a stamp: several lines of marks as close together as letters are.
+[[nodiscard]] bool shows_more_text(const GreyPage& picture, int resolution, const PdfPage& page);
+
 /// Whether anything stands on the picture.
 [[nodiscard]] bool shows_anything(const GreyPage& picture);
 

@@ -42,8 +42,8 @@ TEST(RecognisedPage, WhatIsNoTableIsAnEmptyPage) {
     EXPECT_TRUE(recognised_page(tsv, 200).pieces.empty()) << tsv;
 }
 
-/// A page that shows the words as a picture.
-std::string scanned(const std::vector<std::string>& lines) {
+/// A page that shows the words as a picture, and `stamp` as text.
+std::string scanned(const std::vector<std::string>& lines, const std::string& stamp = "") {
   const test::ScratchFolder scratch;
   test::PdfBuilder text;
   text.page(test::show_lines(72, 100, lines, 24, 16));
@@ -56,7 +56,7 @@ std::string scanned(const std::vector<std::string>& lines) {
   test::PdfBuilder scan;
   scan.page("q 595 0 0 842 0 0 cm BI /W " + std::to_string(picture->width) + " /H " +
             std::to_string(picture->height) + " /CS /G /BPC 8 ID " + std::string(picture->pixels) +
-            "\nEI Q");
+            "\nEI Q\n" + stamp);
   return scan.bytes();
 }
 
@@ -86,6 +86,14 @@ TEST_F(Scan, IsReadWithOcrAndSaysHowSureItIs) {
   EXPECT_NEAR(boxes[0].top, 102, 6);
   ASSERT_FALSE(document.warnings.empty());
   EXPECT_EQ(document.warnings[0].code, "ocr");
+}
+
+TEST_F(Scan, WithAStampIsAScan) {
+  const std::vector<std::string> lines(
+      12, "The scope is frozen on signature and no changes are ever permitted.");
+  const std::string bytes = scanned(
+      lines, test::show(72, 20, "Envelope 41B7-99C2-0417-AA10, completed on the third of May", 8));
+  EXPECT_NE(test::pdf_refusal_of(bytes).find("scanned, not checked"), std::string::npos);
 }
 
 TEST_F(Scan, OfNothingReadableIsRefused) {
