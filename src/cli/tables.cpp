@@ -9,8 +9,8 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {
     {"format", "FORMAT", "Output",
-     "terminal (the default), json, jsonl, csv, sarif, markdown, junit, checkstyle or github",
-     "terminal json jsonl csv sarif markdown junit checkstyle github", 'f', false},
+     "terminal (the default), html, json, jsonl, csv, sarif, markdown, junit, checkstyle or github",
+     "terminal html json jsonl csv sarif markdown junit checkstyle github", 'f', false},
     {"output", "FILE", "Output", "write to FILE instead of standard output", "", 'o', false},
     {"report", "FORMAT=FILE", "Output",
      "write a report in FORMAT to FILE as well, from the same analysis; may be repeated. If one "
@@ -121,6 +121,7 @@ constexpr CommandSpec kCommands[] = {
      "sowlint review contract.docx\tread a review\n"
      "sowlint review --all contract.docx\tevery finding, clause by clause\n"
      "sowlint review --explain contract.docx\twith the arithmetic of the index\n"
+     "sowlint review --format html --output review.html contract.docx\ta page to read and print\n"
      "sowlint review --format json --output review.json contract.docx\tthe same facts as data\n"
      "sowlint review --report csv=review.csv --report junit=review.xml contract.docx\tone "
      "analysis, "

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/wording.h"
@@ -135,6 +136,23 @@ std::string arithmetic_of(const IndexPoint& point, const Finding& finding) {
   return result;
 }
 
+constexpr double kHundred = 100;
+
+/// As `decimals` prints it, so that half cents go the same way.
+std::int64_t hundredths(double value) {
+  std::string digits = decimals(value, kIndexDecimals);
+  std::erase(digits, '.');
+  return std::stoll(digits);
+}
+
+std::string words_for(const IndexAdjustment& adjustment, const DocumentReport& document) {
+  if (adjustment.kind == IndexAdjustment::Kind::Clamp) {
+    return capitalised(words_for_dimension(adjustment.dimension)) + " kept between 0 and 100";
+  }
+  return "Capped at " + std::to_string(document.index->ceiling.value_or(0)) +
+         " by: " + named(document, adjustment.findings);
+}
+
 class Table {
  public:
   Table(const DocumentReport& document, const Layout& layout)
@@ -178,39 +196,14 @@ class Table {
                             columns(decimals(point.points, kScoreDecimals),
                                     decimals(point.index_points, kIndexDecimals)),
                             Style::Plain);
-    count(point.index_points);
   }
 
-  /// Start, points, adjustments, rounding: what is printed adds up to what is printed.
   void add_sum() {
     out_ += "\n" + layout_.rule();
-    constexpr double kSilence = 50;
-    line("Where nothing is said", decimals(kSilence, kIndexDecimals));
-    line("All points", decimals(static_cast<double>(printed_) / kHundred, kIndexDecimals));
-    count(kSilence);
-    for (const IndexAdjustment& adjustment : index_.adjustments) {
-      line(words_for(adjustment), decimals(adjustment.index_points, kIndexDecimals));
-      count(adjustment.index_points);
-    }
-    const std::int64_t total = hundredths(index_.exact);
-    if (total != printed_) {
-      line("Rounding of the lines above",
-           decimals(static_cast<double>(total - printed_) / kHundred, kIndexDecimals));
-    }
+    for (const SumLine& line : sum_of_index(document_))
+      out_ += layout_.figures({{line.words}}, columns("", line.number), Style::Plain);
     out_ += layout_.figures({{"Index " + score_of(index_), Style::Bold}},
                             columns("", decimals(index_.exact, kIndexDecimals)), Style::Bold);
-  }
-
-  [[nodiscard]] std::string words_for(const IndexAdjustment& adjustment) const {
-    if (adjustment.kind == IndexAdjustment::Kind::Clamp) {
-      return capitalised(words_for_dimension(adjustment.dimension)) + " kept between 0 and 100";
-    }
-    return "Capped at " + std::to_string(index_.ceiling.value_or(0)) +
-           " by: " + named(document_, adjustment.findings);
-  }
-
-  void line(const std::string& words, const std::string& number) {
-    out_ += layout_.figures({{words}}, columns("", number), Style::Plain);
   }
 
   static std::string columns(const std::string& points, const std::string& index_points) {
@@ -219,25 +212,38 @@ class Table {
     return right_aligned(points, kPoints) + right_aligned(index_points, kIndexPoints);
   }
 
-  static constexpr double kHundred = 100;
-
-  /// As `decimals` prints it, so that half cents go the same way.
-  static std::int64_t hundredths(double value) {
-    std::string digits = decimals(value, kIndexDecimals);
-    std::erase(digits, '.');
-    return std::stoll(digits);
-  }
-
-  void count(double index_points) { printed_ += hundredths(index_points); }
-
   const DocumentReport& document_;
   const Index& index_;
   const Layout& layout_;
-  std::int64_t printed_ = 0;  ///< hundredths of what the lines show
   std::string out_;
 };
 
 }  // namespace
+
+std::vector<SumLine> sum_of_index(const DocumentReport& document) {
+  constexpr double kSilence = 50;
+  const Index& index = *document.index;
+  std::vector<SumLine> lines;
+  std::int64_t printed = 0;
+  const auto add = [&](std::string words, std::int64_t parts) {
+    lines.push_back(
+        {std::move(words), decimals(static_cast<double>(parts) / kHundred, kIndexDecimals)});
+    printed += parts;
+  };
+  std::int64_t points = 0;
+  for (const IndexDimension& dimension : index.dimensions) {
+    for (const IndexPoint& point : dimension.points) {
+      if (finding_of(document, point.finding) != nullptr) points += hundredths(point.index_points);
+    }
+  }
+  add("Where nothing is said", hundredths(kSilence));
+  add("All points", points);
+  for (const IndexAdjustment& adjustment : index.adjustments)
+    add(words_for(adjustment, document), hundredths(adjustment.index_points));
+  const std::int64_t total = hundredths(index.exact);
+  if (total != printed) add("Rounding of the lines above", total - printed);
+  return lines;
+}
 
 std::string index_in_words(const Index& index) {
   return "Index " + score_of(index) + ", " +

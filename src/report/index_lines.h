@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sowlint/report.h"
 
@@ -18,6 +19,16 @@ namespace sowlint::report {
 
 /// How the points of a finding come about: "high × 0.95 × 0.5 softened × 0.7^1".
 [[nodiscard]] std::string arithmetic_in_words(const IndexPoint& point, const Finding& finding);
+
+/// A line of the sum that gives the index, with two decimals.
+struct SumLine {
+  std::string words;
+  std::string number;
+};
+
+/// Start, points, adjustments and the rounding of what is printed: these lines add up to the
+/// printed index. REQUIRES: the document has an index.
+[[nodiscard]] std::vector<SumLine> sum_of_index(const DocumentReport& document);
 
 /// The index with its range, band and coverage, what holds it down, and who carries the debits.
 [[nodiscard]] std::string index_summary(const DocumentReport& document, const Layout& layout);

@@ -1,6 +1,7 @@
 #include "report/checkstyle.h"
 #include "report/csv.h"
 #include "report/github.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/json_lines.h"
 #include "report/junit.h"
@@ -29,6 +30,7 @@ Bytes json_lines(const WriterInput& input, const WriterOptions& /*options*/) {
 
 constexpr Writer kWriters[] = {
     {"terminal", "a review to read at a terminal", false, false, terminal},
+    {"html", "a page to read, send and print", true, false, to_html},
     {"json", "every fact, as one object: docs/report.schema.json", false, false, json},
     {"jsonl", "the same facts, one document or finding a line", false, false, json_lines},
     {"csv", "one finding a row, for spreadsheets", false, false, to_csv},

@@ -1,0 +1,15 @@
+// Style and script of the HTML report, built into the program (src/report/page).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sowlint::report {
+
+[[nodiscard]] std::string_view page_style();
+[[nodiscard]] std::string_view page_script();
+
+/// "sha256-…" of `bytes` in base64, as a content security policy names what may run.
+[[nodiscard]] std::string policy_hash(std::string_view bytes);
+
+}  // namespace sowlint::report
