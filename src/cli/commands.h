@@ -12,6 +12,7 @@ int rules_list(const Invocation& invocation);
 int rules_show(const Invocation& invocation);
 int rules_test(const Invocation& invocation);
 int rules_eval(const Invocation& invocation);
+int rules_docs(const Invocation& invocation);
 int help(const Invocation& invocation);
 int version(const Invocation& invocation);
 

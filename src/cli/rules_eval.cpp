@@ -1,78 +1,15 @@
-#include <filesystem>
-#include <iterator>
 #include <string>
-#include <system_error>
-#include <utility>
-#include <vector>
 
-#include "base/files.h"
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/evaluation.h"
 #include "cli/output.h"
-#include "cli/review_files.h"
 #include "cli/rule_set.h"
 #include "report/plain_text.h"
-#include "selftest/evaluate.h"
-#include "selftest/labels.h"
 #include "selftest/scores.h"
 
 namespace sowlint::cli {
-namespace {
-
-namespace fs = std::filesystem;
-
-/// Scores, and whether all that is labelled could be scored.
-struct Evaluation {
-  selftest::Scores scores;
-  bool complete = true;
-};
-
-/// Scores of the rules on labelled documents: the texts stand in text/ beside their labels. Says
-/// which documents could not be checked.
-Result<Evaluation> score_folder(const std::string& folder, const RuleSet& rules,
-                                const base::Limits& limits) {
-  const auto labels = selftest::read_labels(folder, limits);
-  if (!labels) return tl::unexpected(labels.error());
-  std::vector<std::string> paths;
-  for (const selftest::LabelledDocument& document : *labels)
-    paths.push_back((fs::path(folder) / "text" / (document.name + ".txt")).string());
-  ReviewOptions options;
-  options.adjustments = rules.adjustments;
-  const Report report = review_files(paths, rules.pack, options);
-  Evaluation result;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    const DocumentReport& document = report.documents[i];
-    if (document.status == ReviewStatus::NotChecked) {
-      say(paths[i] + ": not checked: " + document.warnings.back().message);
-      result.complete = false;
-      continue;
-    }
-    selftest::score_report(document, (*labels)[i], result.scores);
-  }
-  return result;
-}
-
-/// Scores of the rules on labelled examples in every language that has rules.
-Result<Evaluation> score_file(const std::string& path, const RuleSet& rules,
-                              const base::Limits& limits) {
-  const auto bytes = base::read_file(path, limits.input_bytes);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto examples = selftest::read_labelled_examples(path, *bytes);
-  if (!examples) return tl::unexpected(examples.error());
-  Evaluation result;
-  for (const auto& [language, lexicon] : rules.pack.lexicons) {
-    selftest::Scores more = selftest::score_examples(rules.pack, language, *examples);
-    for (const auto& [rule, counts] : more.by_rule)
-      result.scores.by_rule[rule] += counts;
-    for (const auto& [level, counts] : more.by_level)
-      result.scores.by_level[level] += counts;
-    std::move(more.errors.begin(), more.errors.end(), std::back_inserter(result.scores.errors));
-  }
-  return result;
-}
-
-}  // namespace
 
 int rules_eval(const Invocation& invocation) {
   if (invocation.arguments.size() != 1) {
@@ -83,9 +20,7 @@ int rules_eval(const Invocation& invocation) {
   const base::Limits limits;
   auto rules = rule_set_for(invocation, limits);
   if (!rules) return report_errors(rules.error());
-  std::error_code ignored;
-  const auto result = fs::is_directory(path, ignored) ? score_folder(path, *rules, limits)
-                                                      : score_file(path, *rules, limits);
+  const auto result = evaluate(path, *rules, limits);
   if (!result) return report_errors({result.error()});
   const std::string scores = selftest::to_text(result->scores, invocation.has("errors"));
   const int delivered = deliver(invocation, report::many_lines(scores));

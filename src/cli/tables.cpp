@@ -16,6 +16,10 @@ constexpr OptionSpec kOptions[] = {
      "write a report in FORMAT to FILE as well, from the same analysis; may be repeated. If one "
      "cannot be written, none is",
      "", 'r', true},
+    {"rule-docs", "WHERE", "Output",
+     "link rules to their pages in WHERE: the folder that \"sowlint rules docs\" wrote, as seen from "
+     "the report, or the address where it is published",
+     "", 0, false},
     {"all", "", "Output", "every finding, clause by clause, in reading order", "", 'a', false},
     {"explain", "", "Output",
      "where each point of the index comes from: every finding with its points, in the dimension "
@@ -31,6 +35,9 @@ constexpr OptionSpec kOptions[] = {
     {"width", "COLUMNS", "Output", "columns to wrap to, from 40 to 200", "", 0, false},
     {"positions", "", "Output", "one line a block, with where it stands in the file", "", 'p',
      false},
+    {"measure", "LABELS", "Output",
+     "say on each page how often the rule was right on LABELS, as \"sowlint rules eval\" measures it",
+     "", 0, false},
     {"errors", "", "Output", "list every finding too many and every one missed", "", 0, false},
     {"fail-on", "LEVEL", "Exit status",
      "exit with 1 if there is a finding of LEVEL or graver: high, medium, low or info",
@@ -106,7 +113,7 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
-     "format output report all explain min-severity color width fail-on disable enable rules "
+     "format output report all explain min-severity rule-docs color width fail-on disable enable rules "
      "config lang "
      "view no-hidden-check ocr ocr-lang password-env password-fd limit "
      "help",
@@ -174,6 +181,15 @@ constexpr CommandSpec kCommands[] = {
      "sowlint rules eval labels/\tprecision and recall of each rule on documents\n"
      "sowlint rules eval --errors examples.jsonl\twith every finding too many and too few",
      rules_eval},
+    {"rules docs", "DIR", "Write a page about each rule, and an index of them",
+     "measure rules config help",
+     "Each page says what the rule finds, why, what to write instead, with examples and sources, as "
+     "Markdown and as HTML that loads nothing. Begin with index.html or index.md. The folder is made "
+     "if it is not there.",
+     "sowlint rules docs rule-pages\tthe shipped rules\n"
+     "sowlint rules docs --measure labels/ rule-pages\twith measured precision and recall\n"
+     "sowlint review --format html --rule-docs rule-pages contract.docx\ta report that links to them",
+     rules_docs},
     {"help", "[COMMAND]", "Show help for a command", "help", "",
      "sowlint help review\thow to review", help},
     {"version", "", "Show the version", "help", "", "sowlint version\tof the program and its rules",

@@ -7,6 +7,7 @@
 
 #include "report/escape.h"
 #include "report/html_document.h"
+#include "report/sentences.h"
 #include "report/wording.h"
 
 namespace sowlint::report {
@@ -56,7 +57,7 @@ class Contract {
 
   std::string print() {
     out_ = "<div class=\"contract" +
-           std::string(document_.report.format == Format::Docx ? " lines" : "") + "\">\n";
+           std::string(lines_are_the_files(document_.report) ? "" : " lines") + "\">\n";
     print_unplaced();
     for (std::size_t i = 0; i < blocks_.size();)
       i = blocks_[i].kind == BlockKind::TableRow ? print_table(i) : print_block(i);

@@ -9,8 +9,9 @@ import jsonschema
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         schema = json.load(file)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    kind = jsonschema.validators.validator_for(schema, default=jsonschema.Draft202012Validator)
+    kind.check_schema(schema)
+    validator = kind(schema)
     failed = False
     for path in sys.argv[2:]:
         with open(path, encoding="utf-8", errors="strict") as file:
