@@ -82,7 +82,7 @@ TEST_P(Formats, CarryTheSameFindings) {
 constexpr Reading kReadings[] = {
     {"terminal", R"rx((?:HIGH|MEDIUM|LOW|INFO|HELPS) [^\n]* ([a-z-]+)\n)rx"},
     {"html", R"rx( data-rule="([a-z-]+)">)rx"},
-    {"jsonl", R"rx("rule":"([a-z-]+)")rx"},
+    {"jsonl", R"rx("id":"f[0-9]+","rule":"([a-z-]+)")rx"},
     {"csv", R"rx("f[0-9]+","([a-z-]+)",)rx"},
     {"sarif", R"rx("ruleId": "([a-z-]+)")rx"},
     {"markdown", R"rx(\*\* · [^\n]* · ([a-z-]+): )rx"},
