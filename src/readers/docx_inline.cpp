@@ -213,6 +213,7 @@ void InlineReader::read_objects(XmlElement part) {
   }
   Objects& all = state_.objects;
   all.images += found.images;
+  all.off_page.merge(found.off_page);
   all.unread.insert(all.unread.end(), found.unread.begin(), found.unread.end());
 }
 

@@ -1,5 +1,6 @@
 #include "readers/docx_objects.h"
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -47,6 +48,17 @@ void collect_ole(XmlElement element, Objects& objects) {
                            (program.empty() ? "" : " (" + std::string(program) + ")"));
 }
 
+/// Whether a drawing is set further aside than any page reaches.
+bool lies_off_page(XmlElement anchor) {
+  constexpr std::int64_t kBeyondPage = 15'240'000;  // in EMU, 12700 a point: more than A3 is long
+  for (const Name side : {Name::PositionH, Name::PositionV}) {
+    const XmlElement offset = anchor.child(side).child(Name::PosOffset);
+    const std::int64_t emu = whole_number(offset.text()).value_or(0);
+    if (emu >= kBeyondPage || emu <= -kBeyondPage) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 XmlElement chosen_branch(XmlElement alternatives, base::Budget& budget, std::string& lost) {
@@ -73,6 +85,15 @@ void collect_objects(XmlElement element, base::Budget& budget, Objects& objects)
       if (!lost.empty()) objects.other_words.push_back(std::move(lost));
       for (const XmlElement child : branch.children())
         collect_objects(child, budget, objects);
+      return;
+    }
+    case Name::Anchor: {
+      const std::size_t before = objects.boxes.size();
+      for (const XmlElement child : element.children())
+        collect_objects(child, budget, objects);
+      if (!lies_off_page(element)) return;
+      for (std::size_t i = before; i < objects.boxes.size(); ++i)
+        objects.off_page.insert(objects.boxes[i].bytes().begin);
       return;
     }
     case Name::TextPath:

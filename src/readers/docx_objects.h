@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace sowlint::readers {
 
 struct Objects {
   std::vector<archive::XmlElement> boxes;  ///< w:txbxContent, each once
+  std::set<std::size_t> off_page;          ///< where those boxes begin that no page holds
   std::vector<std::string> word_art;       ///< words drawn along a path
   std::vector<std::string> unread;         ///< "an embedded object (Excel.Sheet.12)" …
   std::vector<std::string> other_words;    ///< of alternatives that say something else

@@ -42,6 +42,18 @@ std::optional<int> heading_level(XmlElement properties, const Style& style) {
   return level && *level >= 0 && *level < kBodyText ? level : std::nullopt;
 }
 
+bool lies_off_page(XmlElement properties) {
+  constexpr int kBeyondPage = 24'000;  // twips: more than A3 is long
+  const auto is_far = [](XmlElement element, Name attribute) {
+    const int twips = whole_number(element.attribute(attribute)).value_or(0);
+    return twips >= kBeyondPage || twips <= -kBeyondPage;
+  };
+  const XmlElement indent = properties.child(Name::Ind);
+  const XmlElement frame = properties.child(Name::FramePr);
+  return is_far(indent, Name::Left) || is_far(indent, Name::Start) ||
+         is_far(indent, Name::FirstLine) || is_far(frame, Name::X) || is_far(frame, Name::Y);
+}
+
 }  // namespace
 
 ParagraphProperties read_properties(XmlElement element, const Styles& styles,
@@ -55,6 +67,7 @@ ParagraphProperties read_properties(XmlElement element, const Styles& styles,
   properties.outline_level = heading_level(element, style);
   properties.background = shading(element.child(Name::Shd));
   if (!properties.background) properties.background = style.background;
+  properties.off_page = lies_off_page(element);
   const XmlElement mark = element.child(Name::RPr);
   properties.mark_inserted = mark.child(Name::Ins) || mark.child(Name::MoveTo);
   properties.mark_deleted = mark.child(Name::Del) || mark.child(Name::MoveFrom);

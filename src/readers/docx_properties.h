@@ -15,6 +15,7 @@ struct ParagraphProperties {
   std::optional<ListPlace> list;
   std::optional<int> outline_level;         ///< 0 to 8
   std::optional<std::uint32_t> background;  ///< shading of the paragraph
+  bool off_page = false;                    ///< set further aside than any page is wide
   bool mark_inserted = false;               ///< the paragraph's end is a tracked change
   bool mark_deleted = false;
   bool mark_hidden = false;

@@ -144,6 +144,7 @@ void StoryReader::read_paragraph(XmlElement element, const Around& around, Targe
       read_properties(element.child(Name::PPr), state_.styles, numbering_);
   RunSetting setting{around.defaults, properties.style->look, around.backdrop};
   if (properties.background) setting.backdrop.color = properties.background;
+  setting.backdrop.off_page = setting.backdrop.off_page || properties.off_page;
   std::vector<XmlElement> boxes;
   Paragraph paragraph;
   paragraph.words = InlineReader(state_, fields_, setting).read(element, boxes);
@@ -188,6 +189,7 @@ void StoryReader::read_boxes(const std::vector<XmlElement>& boxes, Target target
     Around around;
     around.defaults = state_.styles.defaults();
     around.backdrop.unknown = true;
+    around.backdrop.off_page = state_.objects.off_page.contains(box.bytes().begin);
     around.in_box = true;
     Fields outer = std::exchange(fields_, Fields());
     read_blocks(box, around, Target{nullptr, target.items});

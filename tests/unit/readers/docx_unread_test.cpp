@@ -62,6 +62,8 @@ std::vector<Case> cases() {
        DocxBuilder(
            para(r("a") + graphic("http://schemas.openxmlformats.org/drawingml/2006/diagram"))),
        "unread-content", "medium", "", DocumentStatus::Partial},
+      {"Macros", DocxBuilder(p("a")).relationship("vbaProject", "vbaProject.bin"), "unread-content",
+       "medium", "", DocumentStatus::Ok},
       {"InsertedFile", DocxBuilder(p("a") + "<w:altChunk r:id=\"rId1\"/>"), "unread-content",
        "medium", "", DocumentStatus::Partial},
       {"SubDocument", DocxBuilder(p("a") + "<w:subDoc r:id=\"rId1\"/>"), "unread-content", "medium",

@@ -161,5 +161,34 @@ TEST(DocxVisibilityTest, HiddenParagraphsTakeNoNumber) {
   EXPECT_EQ(document.text, "1. one\n2. two\n");
 }
 
+constexpr const char* kOutside = "The file holds words outside the page";
+
+TEST(DocxVisibilityTest, WordsIndentedBeyondThePageAreNoted) {
+  const Document document = test::read_package(test::DocxBuilder(
+      test::p("near", "<w:ind w:left=\"720\"/>") + test::p("far", "<w:ind w:left=\"-30000\"/>") +
+      test::p("framed", "<w:framePr w:x=\"40000\" w:y=\"1\"/>")));
+  ASSERT_EQ(document.integrity.size(), 2U);
+  EXPECT_EQ(document.integrity[0].message, kOutside);
+  EXPECT_EQ(document.integrity[0].words, "far");
+  EXPECT_EQ(document.integrity[1].words, "framed");
+}
+
+TEST(DocxVisibilityTest, TextBoxesBeyondThePageAreNoted) {
+  const auto box = [](const std::string& offset, const std::string& words) {
+    return para("<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>" + offset +
+                "</wp:posOffset></wp:positionH><a:graphic><a:graphicData uri=\"wps\"><wps:wsp>"
+                "<w:txbxContent>" +
+                test::p(words) +
+                "</w:txbxContent></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+                "</w:r>");
+  };
+  const Document document =
+      test::read_package(test::DocxBuilder(box("914400", "near") + box("-20000000", "far")));
+  EXPECT_EQ(document.text, "near\nfar\n");
+  ASSERT_EQ(document.integrity.size(), 1U);
+  EXPECT_EQ(document.integrity[0].message, kOutside);
+  EXPECT_EQ(document.integrity[0].words, "far");
+}
+
 }  // namespace
 }  // namespace sowlint::readers
