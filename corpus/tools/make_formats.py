@@ -8,10 +8,9 @@
     contract.eml    the text as the body of an e-mail, with the page as its other version
     contract.odt    LibreOffice's export of contract.docx
     contract.rtf    the same
-    contract.pdf    the same
 
 The first three depend on nothing but the Markdown. LibreOffice (soffice) writes dates and
-versions into its files, so that those three differ from run to run in bytes, not in words.
+versions into its files, so that those two differ from run to run in bytes, not in words.
 """
 
 import email.policy
@@ -135,7 +134,7 @@ def main():
     (folder / "contract.txt").write_text(as_text(blocks), encoding="utf-8")
     (folder / "contract.html").write_text(as_html(blocks), encoding="utf-8")
     (folder / "contract.eml").write_bytes(as_mail(blocks))
-    convert(folder, ["odt", "rtf", "pdf"])
+    convert(folder, ["odt", "rtf"])
 
 
 if __name__ == "__main__":

@@ -208,12 +208,21 @@ class Drafter {
         return !awaits_number(words(last)) && !is_inline(start, next) &&
                (same_list || !open || goes_on_counting(start, next));
       case StartKind::Clause:
-        return !awaits_number(words(last)) && !starts_small(rest) &&
-               (same_list || !open || goes_on_counting(start, next));
+        return !awaits_number(words(last)) && begins_clause(start, next, same_list, open);
       case StartKind::Keyword:
         return (!open && !starts_small(rest)) || all_capitals(words(next));
     }
     return false;
+  }
+
+  /// A number before a small letter, behind an open line, is a clause's only where it counts on:
+  /// "… office from / 9.00 to 17.30".
+  [[nodiscard]] bool begins_clause(const LineStart& start, std::size_t next, bool same_list,
+                                   bool open) const {
+    const std::string_view rest = words(next).substr(start.bytes);
+    const std::size_t word = std::min(rest.find_first_not_of(" \t"), rest.size());
+    if (open && starts_small(rest.substr(word))) return goes_on_counting(start, next);
+    return same_list || !open || goes_on_counting(start, next);
   }
 
   [[nodiscard]] bool begins_by_words(std::size_t last, std::size_t next, bool open) const {

@@ -280,5 +280,16 @@ TEST(TextReader, StopsWhenTheBudgetIsUsedUp) {
   EXPECT_EQ(document.warnings[0].code, "work-limit");
 }
 
+TEST(TextReader, TimesAtTheStartOfALineAreNoClauses) {
+  const Document document = test::read_as_text(
+      "5.3 The team of the Supplier shall be present at the office in Leeds from\n"
+      "9.00 to 17.30 on every Working Day.\n\n"
+      "5.4 Before it moves from one task in the plan to the next, the Supplier shall\n"
+      "5.5 obtain a permission.\n");
+  ASSERT_EQ(document.blocks.size(), 3U);
+  EXPECT_EQ(document.text.substr(document.blocks[1].span.begin, 3), "5.4");
+  EXPECT_EQ(document.text.substr(document.blocks[2].span.begin, 3), "5.5");
+}
+
 }  // namespace
 }  // namespace sowlint::readers
