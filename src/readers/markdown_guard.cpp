@@ -90,10 +90,13 @@ class CostEstimate {
 
   void count_signs(std::string_view line) {
     constexpr std::string_view kSigns = "*_`[]!<>&\\\"'#|-+";
+    const std::size_t words = line.find_first_not_of(" \t>");
     for (std::size_t i = 0; i < line.size(); ++i) {
       const char byte = line[i];
       if (kSigns.find(byte) == std::string_view::npos) continue;
       ++cost_.nodes;
+      // A new piece of a paragraph asks all quotes and items around it whether it may stand there.
+      if (i >= words) cost_.steps += open_;
       if (byte == '[') {
         ++brackets_;
         images_ += i > 0 && line[i - 1] == '!' ? 1U : 0U;

@@ -12,8 +12,8 @@ struct MarkdownCost {
   std::uint64_t steps = 0;  ///< at most so many steps of some ten nanoseconds
 };
 
-/// Bounds from above, in one pass: nesting times lines, columns times rows, images that stay open,
-/// long paragraphs in front of a table, link definitions times their uses.
+/// Bounds from above, in one pass: nesting times lines and signs, columns times rows, images that
+/// stay open, long paragraphs in front of a table, link definitions times their uses.
 [[nodiscard]] MarkdownCost estimate_markdown_cost(std::string_view text);
 
 /// Whether `text` may be parsed: at most 8 MiB, a million nodes and a second of steps. Contracts

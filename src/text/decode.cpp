@@ -187,9 +187,10 @@ DecodedText guess(std::string_view bytes, Utf8Census census) {
 
 // ---------------------------------------------------------------- text or not
 
+/// Escape and bell are what terminals write into what they log.
 bool is_control(char byte) {
   const auto value = static_cast<unsigned char>(byte);
-  return value == 0x7F || value < 0x08 || (0x0D < value && value < 0x20);
+  return value == 0x7F || value < 0x07 || (0x0D < value && value < 0x20 && value != 0x1B);
 }
 
 /// Whether so many of `size` bytes or units are no text that the rest can be none either.

@@ -217,8 +217,8 @@ std::string strict_namespace() {
 }
 
 std::string other_prefix() {
-  return package(replaced(replaced(main_part(p(kRigid)), "w:", "ns0:"), "xmlns:ns0=", "xmlns:ns0="))
-      .build();
+  const std::string part = replaced(main_part(p(kRigid)), "xmlns:w=", "xmlns:ns0=");
+  return package(replaced(replaced(part, "<w:", "<ns0:"), "</w:", "</ns0:")).build();
 }
 
 std::string style_circle() {
@@ -459,7 +459,7 @@ const std::vector<Threat>& threats() {
       {"txt_cp1251.txt", Scanned, cyrillic_text, "", false},
       {"txt_crlf_cr.txt", Scanned, mixed_line_ends, "scope-freeze", false},
       {"txt_bidi.txt", Flagged, reversed_text, "disguised-text", false},
-      {"txt_ansi.txt", Scanned, terminal_codes, "scope-freeze", false},
+      {"txt_ansi.txt", Scanned, terminal_codes, "", false},
       {"txt_csv.txt", Scanned, formulas, "scope-freeze", false},
       {"txt_xss.txt", Scanned, script, "scope-freeze", false},
       {"txt_md_inject.txt", Scanned, markdown_marks, "scope-freeze", false},
