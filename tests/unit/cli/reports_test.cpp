@@ -125,6 +125,38 @@ const std::vector<Refusal>& refusals() {
 INSTANTIATE_TEST_SUITE_P(Reports, Refusals, testing::ValuesIn(refusals()),
                          [](const auto& test) { return std::string(test.param.name); });
 
+/// `sowlint rules docs` in the folder.
+class RulesDocs : public Reports {
+ protected:
+  [[nodiscard]] test::ProcessResult docs(Words words) const {
+    words.insert(words.begin(), {"rules", "docs"});
+    return test::sowlint(std::move(words), folder_.path().string());
+  }
+};
+
+TEST_F(RulesDocs, WritesPagesThatReportsLinkTo) {
+  const auto result = docs({"pages"});
+  EXPECT_EQ(result.status, 0) << result.errors;
+  EXPECT_NE(test::contents(path("pages/index.md")).find("[scope-freeze](scope-freeze.md)"),
+            std::string::npos);
+  EXPECT_NE(test::contents(path("pages/scope-freeze.html")).find("<h1>"), std::string::npos);
+  const std::string page = run({"--format", "html", "--rule-docs", "pages", "draft.md"}).output;
+  EXPECT_NE(page.find("href=\"pages/scope-freeze.html\""), std::string::npos);
+}
+
+TEST_F(RulesDocs, AFolderThatCannotBeMadeIsAnErrorOfUse) {
+  EXPECT_EQ(docs({"missing/pages"}).status, 2);
+  EXPECT_EQ(docs({"draft.md"}).status, 2);
+  EXPECT_EQ(docs({}).status, 2);
+  EXPECT_EQ(files(), 0U);
+}
+
+TEST_F(RulesDocs, LinksLeadOnlyWhereBrowsersMayGo) {
+  const auto result = run({"--rule-docs", "javascript:alert(1)", "draft.md"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.errors.find("--rule-docs takes a folder"), std::string::npos) << result.errors;
+}
+
 TEST(ReportFormats, AreTheChoicesOfFormat) {
   std::string names;
   for (const report::Writer& writer : report::writers())
