@@ -155,7 +155,7 @@ struct Child::Running {
     if (!reaped) (void)end_now();
   }
 
-  [[nodiscard]] bool has_ended(int flags) {
+  [[nodiscard]] bool has_ended(int flags) const {
     siginfo_t info{};
     // The child stays a zombie until its group is dead, so that the number is nobody else's.
     const int waited = ::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT | flags);
@@ -291,7 +291,7 @@ std::string find_program(std::string_view name) {
   std::string_view folders = set != nullptr && *set != '\0' ? std::string_view(set) : kUsual;
   while (!folders.empty()) {
     const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string program = std::string(folders.substr(0, end)) + "/" + std::string(name);
+    std::string program = std::string(folders.substr(0, end)) + "/" + std::string(name);
     folders.remove_prefix(std::min(end + 1, folders.size()));
     if (program.front() != '/') continue;
 
