@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "rules/suggest.h"
@@ -101,12 +102,16 @@ std::optional<Error> apply(const std::string& words, Limits& limits) {
       limit.set(limits, *value);
       return std::nullopt;
     }
-    return usage("--limit " + name + " takes a whole number from " + std::to_string(limit.least) +
-                 " to " + std::to_string(limit.most) + ", as in --limit " + name +
-                 "=100; K, M and G may follow it");
+    std::string message = "--limit " + name;
+    message.append(" takes a whole number from ").append(std::to_string(limit.least));
+    message.append(" to ").append(std::to_string(limit.most)).append(", as in --limit ");
+    message.append(name).append("=100; K, M and G may follow it");
+    return usage(std::move(message));
   }
   const std::string guess = rules::did_you_mean(name, names);
-  return usage("there is no limit \"" + name + "\"" + guess + "; there are: " + all);
+  std::string message = "there is no limit \"";
+  message.append(name).append("\"").append(guess).append("; there are: ").append(all);
+  return usage(std::move(message));
 }
 
 }  // namespace
