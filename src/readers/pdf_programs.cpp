@@ -70,7 +70,7 @@ Result<base::Child> PdfPrograms::start_words() const {
 }
 
 Result<base::Child> PdfPrograms::start_outline(PageRange pages) const {
-  std::vector<std::string> arguments = {"-xml", "-i", "-q", "-stdout"};
+  std::vector<std::string> arguments = {"-xml", "-i", "-q", "-stdout", "-nodrm"};
   for (std::string& argument : range_arguments(pages))
     arguments.push_back(std::move(argument));
   arguments.emplace_back("/proc/self/fd/0");  // it knows no "-"
