@@ -17,7 +17,7 @@ CORPUS = pathlib.Path(__file__).resolve().parent.parent
 HEADER = "where\trule\tlevel\twords"
 LEVELS = {"rigid": ("high", "medium", "low", "info"), "collaborative": ("strong", "standard", "weak")}
 LABEL = re.compile(r"(#+ )?((Article|ARTICLE|Section|SECTION|Schedule|SCHEDULE|Annex|ANNEX|Exhibit|EXHIBIT|Appendix|APPENDIX"
-                   r"|Clause|Part|PART|§)\s[0-9A-Z]+(\.[0-9]+)*|[A-Z]{0,2}[-.]?\d+(\.\d+)*|[A-Z]\.\d+(\.\d+)*"
+                   r"|Clause|Part|PART|Приложение|§)\s[0-9A-ZА-Я]+(\.[0-9]+)*|[A-Z]{0,2}[-.]?\d+(\.\d+)*|[A-ZА-Я]\.\d+(\.\d+)*"
                    r"|\([a-zA-Z0-9]{1,4}\)|[A-Z]\.)(?=[\s.:)]|$)")
 
 

@@ -64,6 +64,7 @@ FORMATS = {
     "lowerLetter": lambda n: chr(96 + n),
     "upperRoman": roman,
     "lowerRoman": lambda n: roman(n).lower(),
+    "russianUpper": lambda n: "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"[n - 1],
 }
 
 
@@ -74,14 +75,14 @@ class Level:
     first number would print as a roman numeral, so it is marked isLgl.
     """
 
-    COUNTER = re.compile(r"(?<![A-Za-z])([1AaIi])(?![A-Za-z])")
+    COUNTER = re.compile(r"(?<!\w)([1AaIiА])(?!\w)")
 
     def __init__(self, sample, depth, above):
         counters = self.COUNTER.findall(sample)
         own = counters[-1]
         self.depth = depth
         self.number_format = {"1": "decimal", "A": "upperLetter", "a": "lowerLetter",
-                              "I": "upperRoman", "i": "lowerRoman"}[own]
+                              "I": "upperRoman", "i": "lowerRoman", "А": "russianUpper"}[own]
         formats = [level.number_format for level in above] + [self.number_format]
         first = depth - len(counters) + 1
         shown = iter(range(first, depth + 1))

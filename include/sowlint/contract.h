@@ -12,10 +12,11 @@
 
 namespace sowlint {
 
-/// Language of a block or unit. Unsure is an answer.
-enum class Language { Unsure, English, Russian, German, French, Spanish };
+/// Language of a block or unit. Unsure is an answer. Private is whatever language a pack brings
+/// words for under the private code "qaa": it is never recognised, only asked for.
+enum class Language { Unsure, English, Russian, German, French, Spanish, Private };
 
-/// "en", "ru", "de", "fr", "es"; "und" for Unsure.
+/// "en", "ru", "de", "fr", "es", "qaa"; "und" for Unsure.
 [[nodiscard]] const char* code_of(Language language);
 /// The language of such a code; nothing for any other word.
 [[nodiscard]] std::optional<Language> language_of_code(const std::string& code);

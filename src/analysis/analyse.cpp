@@ -78,6 +78,12 @@ void leave_out(DocumentReport& report, Warning warning) {
   report.status = ReviewStatus::Partial;
 }
 
+Warning too_much_work() {
+  return {"work-limit",
+          "The text needs more work than one document may cost; parts of it were not checked. "
+          "Split the file."};
+}
+
 void set_levels(const rules::CompiledRules& rules, const Adjustments& adjustments,
                 Matching& matching) {
   for (std::uint32_t rule = 0; rule < rules.rules().size(); ++rule) {
@@ -137,16 +143,39 @@ void add_index(const Contract& contract, const std::vector<bool>& judged,
   report.index = index_of(report.findings, source);
 }
 
-}  // namespace
+/// What the clauses in the language of `rules` say, added to the findings of `report`.
+void add_other_language(const Document& document, const contract::ReadContract& read,
+                        const rules::CompiledRules& rules, const Options& options,
+                        std::pair<DocumentReport&, base::Budget&> to) {
+  auto& [report, budget] = to;
+  const Coverage coverage = coverage_of(read, rules.language());
+  const Evidence evidence(read, rules.matcher(), budget);
+  Evaluator evaluator(evidence, budget);
+  Matching matching(document, rules, evaluator);
+  set_levels(rules, options.adjustments, matching);
+  RuleIndex index(rules, options.adjustments);
+  std::vector<Match> matches = all_matches(matching, index, evidence, coverage.judged);
+  if (!evidence.complete() || !evaluator.complete()) leave_out(report, too_much_work());
+  settle(matches, read.contract, rules);
+  (void)soften_outside_contracts(matches, read.contract, report.words);
+  const std::size_t room =
+      options.most_findings - std::min(options.most_findings, report.findings.size());
+  cap(matches, room, report);
+  constexpr bool kWithoutNotes = false;
+  add_in_other_language(document,
+                        findings_of({document, evidence, rules},
+                                    {matches, headlines(matches, rules), {}, kWithoutNotes}),
+                        report.findings);
+}
 
-DocumentReport analyse(const Document& document, const contract::ReadContract& read,
-                       const rules::CompiledRules& rules, const Options& options,
-                       base::Budget& budget) {
+DocumentReport analyse_in_main(const Document& document, const contract::ReadContract& read,
+                               const rules::CompiledRules& rules, const Options& options,
+                               std::pair<const Coverage&, base::Budget&> with) {
+  auto& [coverage, budget] = with;
   DocumentReport report;
   describe(document, read.contract, report);
-  Coverage coverage = coverage_of(read, rules.language());
-  for (Warning& warning : coverage.warnings)
-    leave_out(report, std::move(warning));
+  for (const Warning& warning : coverage.warnings)
+    leave_out(report, warning);
 
   const Evidence evidence(read, rules.matcher(), budget);
   Evaluator evaluator(evidence, budget);
@@ -155,9 +184,7 @@ DocumentReport analyse(const Document& document, const contract::ReadContract& r
   RuleIndex index(rules, options.adjustments);
   std::vector<Match> matches = all_matches(matching, index, evidence, coverage.judged);
   if (!read.complete || !evidence.complete() || !evaluator.complete()) {
-    leave_out(report, {"work-limit",
-                       "The text needs more work than one document may cost; parts of it were not "
-                       "checked. Split the file."});
+    leave_out(report, too_much_work());
   }
   settle(matches, read.contract, rules);
   soften(matches, read.contract, report);
@@ -167,8 +194,35 @@ DocumentReport analyse(const Document& document, const contract::ReadContract& r
       document_matches({document, rules, options, coverage, evaluator, matches, complete});
   report.findings =
       findings_of({document, evidence, rules}, {matches, headlines(matches, rules), of_document});
-  add_index(read.contract, coverage.judged, rules, options.adjustments, report);
   return report;
+}
+
+}  // namespace
+
+DocumentReport analyse_all(const Document& document, const contract::ReadContract& read,
+                           const std::vector<const rules::CompiledRules*>& rules,
+                           const Options& options, base::Budget& budget) {
+  std::vector<Language> others;
+  for (std::size_t i = 1; i < rules.size(); ++i)
+    others.push_back(rules[i]->language());
+  const rules::CompiledRules& main = *rules.front();
+  const Coverage coverage = coverage_of(read, main.language(), others);
+  DocumentReport report = analyse_in_main(document, read, main, options, {coverage, budget});
+  std::vector<bool> judged = coverage.judged;
+  for (std::size_t i = 1; i < rules.size(); ++i) {
+    add_other_language(document, read, *rules[i], options, {report, budget});
+    const std::vector<bool> more = coverage_of(read, rules[i]->language()).judged;
+    for (std::size_t unit = 0; unit < judged.size(); ++unit)
+      judged[unit] = judged[unit] || more[unit];
+  }
+  add_index(read.contract, judged, main, options.adjustments, report);
+  return report;
+}
+
+DocumentReport analyse(const Document& document, const contract::ReadContract& read,
+                       const rules::CompiledRules& rules, const Options& options,
+                       base::Budget& budget) {
+  return analyse_all(document, read, {&rules}, options, budget);
 }
 
 }  // namespace sowlint::analysis

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "sowlint/document.h"
 #include "sowlint/report.h"
@@ -37,5 +38,12 @@ struct Options {
 [[nodiscard]] DocumentReport analyse(const Document& document, const contract::ReadContract& read,
                                      const rules::CompiledRules& rules, const Options& options,
                                      base::Budget& budget);
+
+/// The same for a text in several languages: `rules` are those of the main one and judge the whole
+/// document, `others` add what the clauses in their languages say.
+[[nodiscard]] DocumentReport analyse_all(const Document& document,
+                                         const contract::ReadContract& read,
+                                         const std::vector<const rules::CompiledRules*>& rules,
+                                         const Options& options, base::Budget& budget);
 
 }  // namespace sowlint::analysis

@@ -27,6 +27,8 @@ const char* spoken_name(Language language) {
       return "French";
     case Language::Spanish:
       return "Spanish";
+    case Language::Private:
+      return "a private language";
     case Language::Unsure:
       return "an unknown language";
   }
@@ -56,7 +58,8 @@ Warning not_supported(Language language) {
 
 }  // namespace
 
-Coverage coverage_of(const contract::ReadContract& read, Language language) {
+Coverage coverage_of(const contract::ReadContract& read, Language language,
+                     const std::vector<Language>& elsewhere) {
   const Contract& contract = read.contract;
   const bool unsure_reads_so = language == Language::English && reads_as_english(read.words);
   const bool unsure_counts =
@@ -75,6 +78,10 @@ Coverage coverage_of(const contract::ReadContract& read, Language language) {
   if (main_left_out && std::find(left_out.begin(), left_out.end(), main) == left_out.end()) {
     left_out.insert(left_out.begin(), main);
   }
+  const auto judged_elsewhere = [&](Language other) {
+    return std::find(elsewhere.begin(), elsewhere.end(), other) != elsewhere.end();
+  };
+  std::erase_if(left_out, judged_elsewhere);
   for (const Language other : left_out)
     coverage.warnings.push_back(not_supported(other));
   return coverage;

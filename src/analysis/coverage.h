@@ -17,8 +17,9 @@ struct Coverage {
 };
 
 /// Units in `language`, and those whose language is not known in a document that reads as that
-/// language.
-[[nodiscard]] Coverage coverage_of(const contract::ReadContract& read, Language language);
+/// language. No warning is given of parts in the languages `elsewhere`, which other rules judge.
+[[nodiscard]] Coverage coverage_of(const contract::ReadContract& read, Language language,
+                                   const std::vector<Language>& elsewhere = {});
 
 /// The number of words as people count them: what blanks part, in the readable text.
 [[nodiscard]] std::size_t word_count(const Document& document);

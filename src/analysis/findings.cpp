@@ -201,8 +201,9 @@ std::vector<Finding> findings_of(const FindingSource& source, const FindingParts
     made.push_back(maker.from_match(match));
   for (const DocumentMatch& match : parts.of_document)
     made.push_back(maker.from_document(match));
-  for (const IntegrityNote& note : source.document.integrity)
-    made.push_back(maker.from_note(note));
+  for (const IntegrityNote& note : source.document.integrity) {
+    if (parts.notes) made.push_back(maker.from_note(note));
+  }
   std::vector<std::size_t> order(made.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;

@@ -11,6 +11,7 @@ int text(const Invocation& invocation);
 int rules_list(const Invocation& invocation);
 int rules_show(const Invocation& invocation);
 int rules_test(const Invocation& invocation);
+int rules_coverage(const Invocation& invocation);
 int rules_eval(const Invocation& invocation);
 int rules_docs(const Invocation& invocation);
 int help(const Invocation& invocation);

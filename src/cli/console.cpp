@@ -61,6 +61,19 @@ void say(const Error& error) {
   say(to_string(error));
 }
 
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): read before threads
+    if (value == nullptr || *value == '\0') continue;
+    const std::string locale(value);
+    const auto language = language_of_code(locale.substr(0, locale.find_first_of("_.@-")));
+    return language.value_or(Language::English) == Language::Unsure
+               ? Language::English
+               : language.value_or(Language::English);
+  }
+  return Language::English;
+}
+
 int exit_status(ErrorKind kind) {
   constexpr int kUsage = 2;
   constexpr int kNotChecked = 3;

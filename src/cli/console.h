@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "sowlint/contract.h"
 #include "sowlint/error.h"
 
 namespace sowlint::cli {
@@ -21,6 +22,10 @@ void say(const Error& error);
 
 /// The exit status that an error of this kind leads to.
 [[nodiscard]] int exit_status(ErrorKind kind);
+
+/// The language that LC_ALL, LC_MESSAGES or LANG asks for, the first that is set; English for one
+/// that sowlint does not know.
+[[nodiscard]] Language language_of_environment();
 
 /// Whether the stream is a terminal that a person looks at.
 [[nodiscard]] bool is_terminal(Stream stream);

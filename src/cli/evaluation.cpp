@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 /// Scores of the rules on labelled documents: the texts stand in text/ beside their labels. Says
 /// which documents could not be checked.
 Result<Evaluation> score_folder(const std::string& folder, const RuleSet& rules,
-                                const base::Limits& limits) {
+                                const base::Limits& limits, Language wanted) {
   const auto labels = selftest::read_labels(folder, limits);
   if (!labels) return tl::unexpected(labels.error());
   std::vector<std::string> paths;
@@ -32,26 +32,30 @@ Result<Evaluation> score_folder(const std::string& folder, const RuleSet& rules,
   Evaluation result;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     const DocumentReport& document = report.documents[i];
+    if (wanted != Language::Unsure && document.language != wanted) continue;
     if (document.status == ReviewStatus::NotChecked) {
       say(paths[i] + ": not checked: " + document.warnings.back().message);
       result.complete = false;
       continue;
     }
     selftest::score_report(document, (*labels)[i], result.scores);
+    selftest::score_report(document, (*labels)[i], result.by_language[document.language]);
   }
   return result;
 }
 
 /// Scores of the rules on labelled examples in every language that has rules.
 Result<Evaluation> score_file(const std::string& path, const RuleSet& rules,
-                              const base::Limits& limits) {
+                              const base::Limits& limits, Language wanted) {
   const auto bytes = base::read_file(path, limits.input_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   const auto examples = selftest::read_labelled_examples(path, *bytes);
   if (!examples) return tl::unexpected(examples.error());
   Evaluation result;
   for (const auto& [language, lexicon] : rules.pack.lexicons) {
+    if (wanted != Language::Unsure && language != wanted) continue;
     selftest::Scores more = selftest::score_examples(rules.pack, language, *examples);
+    if (!more.by_rule.empty()) result.by_language[language] = more;
     for (const auto& [rule, counts] : more.by_rule)
       result.scores.by_rule[rule] += counts;
     for (const auto& [level, counts] : more.by_level)
@@ -64,10 +68,10 @@ Result<Evaluation> score_file(const std::string& path, const RuleSet& rules,
 }  // namespace
 
 Result<Evaluation> evaluate(const std::string& labels, const RuleSet& rules,
-                            const base::Limits& limits) {
+                            const base::Limits& limits, Language wanted) {
   std::error_code ignored;
-  return fs::is_directory(labels, ignored) ? score_folder(labels, rules, limits)
-                                           : score_file(labels, rules, limits);
+  return fs::is_directory(labels, ignored) ? score_folder(labels, rules, limits, wanted)
+                                           : score_file(labels, rules, limits, wanted);
 }
 
 }  // namespace sowlint::cli

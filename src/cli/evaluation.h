@@ -1,8 +1,10 @@
 // Rules against what reviewers labelled.
 #pragma once
 
+#include <map>
 #include <string>
 
+#include "sowlint/contract.h"
 #include "sowlint/error.h"
 
 #include "base/limits.h"
@@ -13,13 +15,16 @@ namespace sowlint::cli {
 
 /// Scores, and whether all that is labelled could be scored.
 struct Evaluation {
-  selftest::Scores scores;
+  selftest::Scores scores;  ///< in all languages together
+  std::map<Language, selftest::Scores> by_language;
   bool complete = true;
 };
 
 /// Scores of the rules on `labels`: a folder of labelled documents or a file of labelled examples.
-/// Says on standard error which documents could not be checked.
+/// Only what is in `wanted` counts, unless that is Unsure. Says on standard error which documents
+/// could not be checked.
 [[nodiscard]] Result<Evaluation> evaluate(const std::string& labels, const RuleSet& rules,
-                                          const base::Limits& limits);
+                                          const base::Limits& limits,
+                                          Language wanted = Language::Unsure);
 
 }  // namespace sowlint::cli

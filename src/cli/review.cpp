@@ -12,6 +12,7 @@
 #include "cli/rule_set.h"
 #include "report/rule_links.h"
 #include "report/writer.h"
+#include "rules/pack_image.h"
 
 namespace sowlint::cli {
 namespace {
@@ -46,6 +47,14 @@ const report::Writer& main_writer(const Invocation& invocation) {
   const report::Writer* writer =
       report::writer_named(invocation.value("format").value_or("terminal"));
   return writer == nullptr ? report::writers().front() : *writer;
+}
+
+/// The language to speak: --ui-lang, else for people at a terminal the environment's.
+Language reader_of(const Invocation& invocation) {
+  if (const auto code = invocation.value("ui-lang")) {
+    return language_of_code(*code).value_or(Language::English);
+  }
+  return main_writer(invocation).name == "terminal" ? language_of_environment() : Language::English;
 }
 
 Result<report::WriterOptions> writer_options(const Invocation& invocation) {
@@ -126,8 +135,8 @@ ReviewOptions review_options(const Invocation& invocation, readers::ReadOptions 
                              RuleSet& rules) {
   ReviewOptions options;
   options.reading = std::move(reading);
-  options.language =
-      language_of_code(invocation.value("lang").value_or("")).value_or(Language::Unsure);
+  options.language = wanted_language(invocation);
+  options.reader = reader_of(invocation);
   options.adjustments = std::move(rules.adjustments);
   return options;
 }
@@ -140,7 +149,7 @@ int review(const Invocation& invocation) {
         {{ErrorKind::Usage, "name the files to review, or - for standard input", "", 0, 0}});
   }
   // Before the work, so that a mistake is not found after it.
-  const auto outputs = outputs_of(invocation);
+  auto outputs = outputs_of(invocation);
   if (!outputs) return report_errors({outputs.error()});
   auto reading = read_options(invocation);
   if (!reading) return report_errors({reading.error()});
@@ -150,6 +159,8 @@ int review(const Invocation& invocation) {
   if (auto refused = language_refused(rules->pack, options.language)) {
     return report_errors({std::move(*refused)});
   }
+  outputs->options.terminal.speech =
+      report::Speech(rules::texts_of(rules->pack, options.reader).phrases);
   const report::Writer& main = main_writer(invocation);
   const std::vector<std::string> paths = each_once(invocation.arguments);
   const Reviewed reviewed = outputs->need_sources(main)

@@ -10,6 +10,7 @@
 #include "base/sha256.h"
 #include "cli/version.h"
 #include "contract/build.h"
+#include "report/localise.h"
 #include "report/wording.h"
 #include "rules/compiled.h"
 
@@ -50,6 +51,16 @@ const rules::CompiledRules& Reviewer::in(Language language) {
   return compiled_.emplace(language, rules::CompiledRules(pack_, language)).first->second;
 }
 
+/// Rules for the main language, and for each other one of which there is a noticeable part.
+std::vector<const rules::CompiledRules*> Reviewer::rules_for(const Contract& contract,
+                                                             Language spoken) {
+  std::vector<const rules::CompiledRules*> rules = {&in(spoken)};
+  for (const Language other : contract.languages) {
+    if (other != spoken && has_rules_for(pack_, other)) rules.push_back(&in(other));
+  }
+  return rules;
+}
+
 /// Why rules for `spoken` can judge nothing of the text; "" if they can.
 std::string Reviewer::not_readable(const contract::ReadContract& read, Language spoken) const {
   const std::string way_out = "; --lang en reads it as English";
@@ -74,8 +85,9 @@ DocumentReport Reviewer::report_on(const ReviewedFile& file,
   if (std::string why = not_readable(read, spoken); !why.empty()) {
     return not_checked(begun(document, read.contract), std::move(why));
   }
-  DocumentReport report = analysis::analyse(
-      document, read, in(spoken), {adjustments, options_.reading.limits.findings}, budget);
+  DocumentReport report =
+      analysis::analyse_all(document, read, rules_for(read.contract, spoken),
+                            {adjustments, options_.reading.limits.findings}, budget);
   if (language == Language::Unsure) {
     report.warnings.push_back({"language-not-recognised",
                                "The language was not recognised; the text was read as English."});
@@ -155,6 +167,7 @@ Report review_files(const std::vector<std::string>& paths, const rules::Pack& pa
     for (ReviewedFile& file : reviewer.review_all(path))
       report.documents.push_back(std::move(file.report));
   }
+  report::put_into_words(pack, options.reader, report);
   return report;
 }
 
@@ -171,6 +184,7 @@ Reviewed review_with_sources(const std::vector<std::string>& paths, const rules:
       if (file.read) source.contract = std::move(file.read->contract);
     }
   }
+  report::put_into_words(pack, options.reader, result.report);
   return result;
 }
 

@@ -22,6 +22,7 @@ namespace sowlint::cli {
 struct ReviewOptions {
   readers::ReadOptions reading;
   Language language = Language::Unsure;  ///< Unsure: recognise it in each document
+  Language reader = Language::English;  ///< of messages and reasons; rewrites are in the contract's
   analysis::Adjustments adjustments;
 };
 
@@ -57,6 +58,8 @@ class Reviewer {
   void add_contained(std::vector<ReviewedFile>& files, std::size_t depth);
   [[nodiscard]] std::string not_readable(const contract::ReadContract& read, Language spoken) const;
   [[nodiscard]] const rules::CompiledRules& in(Language language);
+  [[nodiscard]] std::vector<const rules::CompiledRules*> rules_for(const Contract& contract,
+                                                                   Language spoken);
   [[nodiscard]] DocumentReport report_on(const ReviewedFile& file,
                                          const analysis::Adjustments& adjustments,
                                          base::Budget& budget);

@@ -164,6 +164,10 @@ tl::expected<RuleSet, Errors> rule_set_of(const Settings& settings, const base::
   return RuleSet{std::move(*pack), std::move(*adjustments), settings.path};
 }
 
+Language wanted_language(const Invocation& invocation) {
+  return language_of_code(invocation.value("lang").value_or("")).value_or(Language::Unsure);
+}
+
 int report_errors(const Errors& errors) {
   for (const Error& error : errors)
     say(error);

@@ -37,6 +37,9 @@ using Errors = std::vector<Error>;
 [[nodiscard]] tl::expected<RuleSet, Errors> rule_set_of(const Settings& settings,
                                                         const base::Limits& limits);
 
+/// The language that --lang names; Unsure without it.
+[[nodiscard]] Language wanted_language(const Invocation& invocation);
+
 /// Prints them on standard error. Returns the exit status: that of the first.
 int report_errors(const Errors& errors);
 

@@ -65,7 +65,23 @@ std::string examples_of(const std::vector<rules::Example>& examples, bool finds,
   return "\n" + layout.styled(finds ? "Found" : "Left alone", Style::Bold) + "\n" + result;
 }
 
-std::string page_of(const rules::Rule& rule, const Layout& layout) {
+/// The examples of `language`, of every language if it is Unsure, with its name where there are
+/// several.
+std::string all_examples_of(const rules::Rule& rule, Language wanted, const Layout& layout) {
+  std::string result;
+  const bool named = wanted == Language::Unsure && rule.examples.size() > 1;
+  for (const auto& [language, examples] : rule.examples) {
+    if (wanted != Language::Unsure && language != wanted) continue;
+    if (named) {
+      result += "\n" + layout.styled(report::words_for(language), Style::Bold) + "\n";
+    }
+    result += examples_of(examples, true, layout) + examples_of(examples, false, layout);
+  }
+  if (!result.empty() || wanted == Language::Unsure) return result;
+  return std::string("\nThere are no examples in ") + report::words_for(wanted) + " yet.\n";
+}
+
+std::string page_of(const rules::Rule& rule, Language language, const Layout& layout) {
   std::string result = layout.wrapped({{rule.id, Style::Bold}}, {});
   result += layout.wrapped({{report::capitalised(rule.summary)}}, {});
   result += layout.wrapped({{place_and_level(rule), Style::Dim}}, {});
@@ -74,9 +90,7 @@ std::string page_of(const rules::Rule& rule, const Layout& layout) {
   result += paragraph("What to write instead", rule.rewrite, layout);
   result += paragraph("Where it belongs", sections_of(rule.sections), layout);
   result += paragraph("Only in", sections_of(rule.only_in), layout);
-  for (const auto& [language, examples] : rule.examples) {
-    result += examples_of(examples, true, layout) + examples_of(examples, false, layout);
-  }
+  result += all_examples_of(rule, language, layout);
   if (!rule.gives_way_to.empty()) {
     result += paragraph("Gives way on the same words to", report::joined(rule.gives_way_to, ", "),
                         layout);
@@ -87,6 +101,13 @@ std::string page_of(const rules::Rule& rule, const Layout& layout) {
       result += layout.wrapped({{source}}, {"  - ", "    ", Style::Plain});
   }
   return result;
+}
+
+/// The language to show examples of: --lang, else English where the rule has such examples.
+Language shown_language(const Invocation& invocation, const rules::Rule& rule) {
+  const Language wanted = wanted_language(invocation);
+  if (wanted != Language::Unsure) return wanted;
+  return rule.examples.contains(Language::English) ? Language::English : Language::Unsure;
 }
 
 }  // namespace
@@ -103,7 +124,8 @@ int rules_show(const Invocation& invocation) {
   const std::string& id = invocation.arguments.front();
   for (const rules::Rule& rule : rules->pack.rules) {
     if (rule.id == id) {
-      return deliver(invocation, page_of(rule, {*columns, wanted_colour(invocation)}));
+      const Language language = shown_language(invocation, rule);
+      return deliver(invocation, page_of(rule, language, {*columns, wanted_colour(invocation)}));
     }
   }
   say(unknown_rule(rules->pack, id));

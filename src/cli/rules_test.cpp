@@ -23,15 +23,16 @@ bool lies_in(const std::string& path, const std::string& folder) {
 }
 
 /// The examples of the rules whose files lie in `folder`, or of all rules if it is "".
-selftest::RuleTests run_examples(const rules::Pack& pack, const std::string& folder) {
+selftest::RuleTests run_examples(const rules::Pack& pack, const std::string& folder,
+                                 Language language) {
   const bool all = std::all_of(pack.rules.begin(), pack.rules.end(), [&](const rules::Rule& rule) {
     return folder.empty() || lies_in(rule.file, folder);
   });
-  if (all) return selftest::test_rules(pack);
+  if (all) return selftest::test_rules(pack, {}, language);
   selftest::RuleTests result;
   for (const rules::Rule& rule : pack.rules) {
     if (!lies_in(rule.file, folder)) continue;
-    selftest::RuleTests one = selftest::test_rules(pack, rule.id);
+    selftest::RuleTests one = selftest::test_rules(pack, rule.id, language);
     result.rules += one.rules;
     result.examples += one.examples;
     std::move(one.failures.begin(), one.failures.end(), std::back_inserter(result.failures));
@@ -61,7 +62,7 @@ int rules_test(const Invocation& invocation) {
   const std::string folder = invocation.arguments.empty() ? "" : invocation.arguments.front();
   const auto pack = load_packs(invocation.arguments, base::Limits{});
   if (!pack) return report_errors(pack.error());
-  const selftest::RuleTests tests = run_examples(*pack, folder);
+  const selftest::RuleTests tests = run_examples(*pack, folder, wanted_language(invocation));
   const int delivered = deliver(invocation, text_of(tests));
   if (delivered != 0) return delivered;
   return tests.failures.empty() ? 0 : kFailed;

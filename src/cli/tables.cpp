@@ -17,7 +17,8 @@ constexpr OptionSpec kOptions[] = {
      "cannot be written, none is",
      "", 'r', true},
     {"rule-docs", "WHERE", "Output",
-     "link rules to their pages in WHERE: the folder that \"sowlint rules docs\" wrote, as seen from "
+     "link rules to their pages in WHERE: the folder that \"sowlint rules docs\" wrote, as seen "
+     "from "
      "the report, or the address where it is published",
      "", 0, false},
     {"all", "", "Output", "every finding, clause by clause, in reading order", "", 'a', false},
@@ -36,7 +37,8 @@ constexpr OptionSpec kOptions[] = {
     {"positions", "", "Output", "one line a block, with where it stands in the file", "", 'p',
      false},
     {"measure", "LABELS", "Output",
-     "say on each page how often the rule was right on LABELS, as \"sowlint rules eval\" measures it",
+     "say on each page how often the rule was right on LABELS, as \"sowlint rules eval\" measures "
+     "it",
      "", 0, false},
     {"errors", "", "Output", "list every finding too many and every one missed", "", 0, false},
     {"fail-on", "LEVEL", "Exit status",
@@ -49,7 +51,13 @@ constexpr OptionSpec kOptions[] = {
     {"config", "FILE", "Rules",
      "settings file. Without it, the first .sowlint.yaml from the current folder upwards", "", 'c',
      false},
-    {"lang", "CODE", "Reading", "language of the text, instead of recognising it: en",
+    {"lang", "CODE", "Reading",
+     "language of the text, instead of recognising it; of the examples, for the commands on rules: "
+     "en, ru, de, fr, es, or qaa for words of one's own",
+     "en ru de fr es qaa", 0, false},
+    {"ui-lang", "CODE", "Output",
+     "language of messages, reasons and headings: en, ru, de, fr or es. Without it, the "
+     "environment's on a terminal, else English. Rewrites are in the contract's language",
      "en ru de fr es", 0, false},
     {"view", "VIEW", "Reading",
      "tracked changes: final (the default) reads the text as if all were accepted, original as if "
@@ -113,8 +121,8 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
-     "format output report all explain min-severity rule-docs color width fail-on disable enable rules "
-     "config lang "
+     "format output report all explain min-severity rule-docs color width ui-lang fail-on disable "
+     "enable rules config lang "
      "view no-hidden-check ocr ocr-lang password-env password-fd limit "
      "help",
      "Reads Word (.docx, .docm, .dotx), OpenDocument (.odt, .fodt), PDF, RTF, web pages, Markdown, "
@@ -165,30 +173,44 @@ constexpr CommandSpec kCommands[] = {
      "sowlint rules list --rules ./our-rules\ttogether with one's own",
      rules_list},
     {"rules show", "ID", "Explain a rule: definition, examples, why, rewrite, sources",
-     "rules config width color help", "", "sowlint rules show scope-freeze\tone rule", rules_show},
-    {"rules test", "[DIR]", "Run the rules on their own examples", "help",
+     "lang rules config width color help", "Shows the English examples, or those of --lang.",
+     "sowlint rules show scope-freeze\tone rule\n"
+     "sowlint rules show --lang ru scope-freeze\twith its Russian examples",
+     rules_show},
+    {"rules test", "[DIR]", "Run the rules on their own examples", "lang help",
      "Without DIR, the shipped rules; with it, the rules in DIR, which may use the shipped words. "
      "Exits with 1 if an example fails.",
      "sowlint rules test\tthe shipped rules\n"
      "sowlint rules test ./our-rules\tan organisation's own",
      rules_test},
+    {"rules coverage", "", "Which rule has words and examples in which language",
+     "lang rules config help",
+     "One line a rule: how many of its examples find and how many pass, for each language that has "
+     "words; - where the rule is not there yet. With --lang, only that language's column and, "
+     "last, "
+     "the rules it lacks.",
+     "sowlint rules coverage\tall languages", rules_coverage},
     {"rules eval", "LABELS", "Measure the rules against what reviewers labelled",
-     "errors rules config disable enable help",
+     "errors lang rules config disable enable help",
      "LABELS is a folder with labelled documents: text/NAME.txt, units/NAME.tsv (index, begin, "
      "end, "
      "text) and gold/NAME.tsv (unit, concept, sure or unsure, reason). Or it is a file with one "
-     "labelled example a line, as JSON: id, concept, lang, unit, expect, text.",
+     "labelled example a line, as JSON: id, concept, lang, unit, expect, text. Where several "
+     "languages are labelled, each has its own figures.",
      "sowlint rules eval labels/\tprecision and recall of each rule on documents\n"
      "sowlint rules eval --errors examples.jsonl\twith every finding too many and too few",
      rules_eval},
     {"rules docs", "DIR", "Write a page about each rule, and an index of them",
      "measure rules config help",
-     "Each page says what the rule finds, why, what to write instead, with examples and sources, as "
-     "Markdown and as HTML that loads nothing. Begin with index.html or index.md. The folder is made "
+     "Each page says what the rule finds, why, what to write instead, with examples and sources, "
+     "as "
+     "Markdown and as HTML that loads nothing. Begin with index.html or index.md. The folder is "
+     "made "
      "if it is not there.",
      "sowlint rules docs rule-pages\tthe shipped rules\n"
      "sowlint rules docs --measure labels/ rule-pages\twith measured precision and recall\n"
-     "sowlint review --format html --rule-docs rule-pages contract.docx\ta report that links to them",
+     "sowlint review --format html --rule-docs rule-pages contract.docx\ta report that links to "
+     "them",
      rules_docs},
     {"help", "[COMMAND]", "Show help for a command", "help", "",
      "sowlint help review\thow to review", help},

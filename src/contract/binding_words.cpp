@@ -10,24 +10,27 @@ namespace sowlint::contract {
 namespace {
 
 bool is_duty(std::string_view word) {
-  constexpr std::string_view kWords[] = {"shall",    "must",   "will", "agrees", "обязуется",
-                                         "обязан",   "вправе", "muss", "darf",   "verpflichtet",
-                                         "s'engage", "engage", "doit", "debe",   "deberá",
-                                         "obliga",   "должен"};
+  constexpr std::string_view kWords[] = {
+      "shall",  "must",         "will",     "agrees",    "обязуется", "обязан", "вправе", "muss",
+      "darf",   "verpflichtet", "s'engage", "engage",    "doit",      "debe",   "deberá", "obliga",
+      "должен", "обязана",      "обязаны",  "обязуются", "должна",    "должны", "должно"};
   return is_one_of(word, kWords);
 }
 
 bool is_payment(std::string_view word) {
-  constexpr std::string_view kWords[] = {"pay",     "paid",   "payment",   "payments",  "fee",
-                                         "fees",    "price",  "invoice",   "invoices",  "@money",
-                                         "оплата",  "оплаты", "стоимость", "vergütung", "preis",
-                                         "zahlung", "prix",   "paiement",  "precio",    "pago"};
+  constexpr std::string_view kWords[] = {
+      "pay",          "paid",         "payment", "payments", "fee",     "fees",      "price",
+      "invoice",      "invoices",     "@money",  "оплата",   "оплаты",  "оплату",    "оплачивает",
+      "оплачивается", "оплачиваются", "цена",    "цены",     "цену",    "аванс",     "стоимости",
+      "счета",        "счет",         "платеж",  "платежа",  "платежи", "стоимость", "vergütung",
+      "preis",        "zahlung",      "prix",    "paiement", "precio",  "pago"};
   return is_one_of(word, kWords);
 }
 
 bool is_signature(std::string_view word) {
-  constexpr std::string_view kWords[] = {"signature", "signatures", "signed",       "witness",
-                                         "подпись",   "подписи",    "unterschrift", "firma"};
+  constexpr std::string_view kWords[] = {"signature", "signatures",   "signed",
+                                         "witness",   "подпись",      "подписи",
+                                         "реквизиты", "unterschrift", "firma"};
   return is_one_of(word, kWords);
 }
 
@@ -57,14 +60,23 @@ bool is_pair(std::string_view first, std::string_view second, const Pair (&list)
 }
 
 bool concludes(std::string_view first, std::string_view second) {
-  constexpr Pair kPairs[] = {
-      {"entered", "into"}, {"now", "therefore"}, {"hereby", "agree"}, {"by", "and"}};
+  constexpr Pair kPairs[] = {{"entered", "into"},        {"now", "therefore"},
+                             {"hereby", "agree"},        {"by", "and"},
+                             {"заключили", "настоящий"}, {"заключили", "договор"}};
   return is_pair(first, second, kPairs);
 }
 
 bool closes(std::string_view first, std::string_view second) {
-  constexpr Pair kPairs[] = {{"governing", "law"},    {"governed", "by"}, {"laws", "of"},
-                             {"entire", "agreement"}, {"in", "witness"},  {"this", "agreement's"}};
+  constexpr Pair kPairs[] = {{"governing", "law"},
+                             {"governed", "by"},
+                             {"laws", "of"},
+                             {"entire", "agreement"},
+                             {"in", "witness"},
+                             {"this", "agreement's"},
+                             {"двух", "экземплярах"},
+                             {"законодательством", "российской"},
+                             {"законодательству", "российской"},
+                             {"вступает", "в"}};
   return is_pair(first, second, kPairs);
 }
 

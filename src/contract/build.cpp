@@ -28,7 +28,7 @@ bool write_units(const Document& document, UnitPlan plan, const Languages& langu
         count_bytes(planned.unit.runs) + kRepeated * count_bytes(planned.unit.lead_in) + 1;
     if (!budget.charge(cost)) return false;
     ClauseUnit& unit = planned.unit;
-    unit.language = languages.by_block[unit.block];
+    if (unit.language == Language::Unsure) unit.language = languages.by_block[unit.block];
     unit.first_quantity = read.contract.quantities.size();
     UnitText words{std::move(planned.pieces), unit.language,
                    static_cast<std::uint32_t>(read.contract.units.size())};
@@ -45,7 +45,7 @@ ReadContract build_contract(const Document& document, const Hints& hints, base::
   ReadContract read;
   ClauseTree tree = build_clause_tree(document, budget);
   const Languages languages = recognise_languages(document, tree, hints.language);
-  UnitPlan plan = plan_units(document, tree, budget);
+  UnitPlan plan = plan_units(document, tree, budget, languages.parallel);
   read.contract.language = languages.main;
   read.contract.languages = languages.noticeable;
   Parties parties = find_parties(document, plan.units, languages.main);

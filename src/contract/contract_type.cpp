@@ -52,7 +52,15 @@ constexpr TitlePhrase kPhrases[] = {{"statement of work", ContractType::Sow},
                                     {"contract", ContractType::ServiceContract},
                                     {"terms and conditions", ContractType::ServiceContract},
                                     {"terms of service", ContractType::ServiceContract},
+                                    {"рамочное соглашение", ContractType::MasterAgreement},
+                                    {"технического задания", ContractType::Sow},
                                     {"договор", ContractType::ServiceContract},
+                                    {"договора", ContractType::ServiceContract},
+                                    {"договору", ContractType::ServiceContract},
+                                    {"контракта", ContractType::ServiceContract},
+                                    {"оферты", ContractType::ServiceContract},
+                                    {"соглашение", ContractType::ServiceContract},
+                                    {"соглашения", ContractType::ServiceContract},
                                     {"контракт", ContractType::ServiceContract},
                                     {"оферта", ContractType::ServiceContract},
                                     {"vertrag", ContractType::ServiceContract},
@@ -87,13 +95,20 @@ bool is_bargain(const BindingWords& words, const Contract& contract) {
   return names_sides(contract) || words.payment * kMostWordsAPayment >= words.words;
 }
 
+/// "this", "настоящего"
+bool is_this(std::string_view word) {
+  constexpr std::string_view kWords[] = {"this",       "настоящий", "настоящего",
+                                         "настоящему", "настоящее", "настоящей"};
+  return is_one_of(word, kWords);
+}
+
 /// The type by which the text calls itself: "this Statement of Work".
 std::optional<ContractType> type_of_itself(const text::TokenStream& words) {
   constexpr std::uint32_t kWordsLookedAt = 3000;
   constexpr std::uint32_t kLongestPhrase = 4;
   const auto count = static_cast<std::uint32_t>(words.tokens.size());
   for (std::uint32_t at = 0; at < std::min(count, kWordsLookedAt); ++at) {
-    if (words.word(at) != "this") continue;
+    if (!is_this(words.word(at))) continue;
     std::string phrase;
     for (std::uint32_t next = at + 1; next < std::min(count, at + 1 + kLongestPhrase); ++next) {
       phrase.append(phrase.empty() ? "" : " ").append(words.word(next));

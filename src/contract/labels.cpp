@@ -127,11 +127,15 @@ std::size_t take_path(std::string_view text, std::vector<std::string>& path) {
   constexpr std::size_t kMostDigits = 3;
   constexpr std::size_t kMostParts = 40;
   std::size_t at = 0;
-  const bool letter_first = text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' &&
-                            ((text[1] == '.' && is_digit(text[2])) || is_digit(text[1]));
+  // "A.1", "B2", and "Б.1" in Russian.
+  const std::size_t letter = begins_with_capital(text) ? first_character(text) : 0;
+  const std::string_view rest = text.substr(letter);
+  const bool letter_first =
+      letter > 0 && rest.size() > 1 && letter_ordinal(text.substr(0, letter)) > 0 &&
+      ((rest[0] == '.' && is_digit(rest[1])) || (letter == 1 && is_digit(rest[0])));
   if (letter_first) {
-    path.emplace_back(1, text[0]);
-    at = text[1] == '.' ? 2 : 1;
+    path.emplace_back(text.substr(0, letter));
+    at = letter + (rest[0] == '.' ? 1 : 0);
   }
   for (;;) {
     const std::size_t digits = count_digits(text.substr(at));

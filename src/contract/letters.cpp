@@ -1,6 +1,7 @@
 #include "contract/letters.h"
 
 #include <algorithm>
+#include <string>
 
 namespace sowlint::contract {
 namespace {
@@ -57,7 +58,15 @@ int letter_ordinal(std::string_view word) {
     if (word.size() == 1) return first;
     return word[0] == word[1] ? kAlphabet + first : 0;
   }
-  const auto* const found = std::find(std::begin(kRussianOrder), std::end(kRussianOrder), word);
+  std::string small(word);
+  if (word.size() == 2 && begins_with_capital(word)) {  // "Б": the small letters follow
+    const unsigned char trail = byte_at(word, 1);
+    constexpr unsigned char kFirstOfSecondHalf = 0xA0;
+    small = trail < kFirstOfSecondHalf ? std::string{word[0], static_cast<char>(trail + 0x20)}
+                                       : std::string{'\xD1', static_cast<char>(trail - 0x20)};
+  }
+  const auto* const found =
+      std::find(std::begin(kRussianOrder), std::end(kRussianOrder), std::string_view(small));
   return found == std::end(kRussianOrder)
              ? 0
              : static_cast<int>(std::distance(std::begin(kRussianOrder), found)) + 1;

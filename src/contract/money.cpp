@@ -7,11 +7,11 @@ namespace sowlint::contract {
 namespace {
 
 constexpr std::string_view kCurrencies[] = {
-    "$",     "€",     "£",      "¥",       "₽",      "usd",     "eur",     "gbp",
-    "chf",   "cad",   "aud",    "nzd",     "sek",      "nok",     "dkk",     "pln",
-    "rub",   "byn",   "inr",    "jpy",     "us$",      "dollar",  "dollars", "euro",
-    "euros", "pound", "pounds", "рубль",   "рубля",    "рублей",  "рублях",  "руб",
-    "р",     "евро",  "доллар", "доллара", "долларов", "franken", "francs"};
+    "$",      "€",       "£",        "¥",       "₽",     "usd",  "eur",    "gbp",     "chf",
+    "cad",    "aud",     "nzd",      "sek",     "nok",     "dkk",  "pln",    "rub",     "byn",
+    "inr",    "jpy",     "us$",      "dollar",  "dollars", "euro", "euros",  "pound",   "pounds",
+    "рубль",  "рубля",   "рублей",   "рублях",  "руб",     "р",    "рублям", "рублями", "евро",
+    "доллар", "доллара", "долларов", "franken", "francs"};
 
 struct Magnitude {
   std::string_view word;
@@ -19,10 +19,11 @@ struct Magnitude {
 };
 
 constexpr Magnitude kMagnitudes[] = {
-    {"k", 1e3},        {"thousand", 1e3}, {"тыс", 1e3},       {"tsd", 1e3}, {"mille", 1e3},
-    {"mil", 1e3},      {"m", 1e6},        {"mn", 1e6},        {"mm", 1e6},  {"million", 1e6},
-    {"millions", 1e6}, {"mio", 1e6},      {"millionen", 1e6}, {"млн", 1e6}, {"millones", 1e6},
-    {"bn", 1e9},       {"billion", 1e9},  {"млрд", 1e9}};
+    {"k", 1e3},        {"thousand", 1e3},  {"тыс", 1e3},       {"tsd", 1e3},    {"mille", 1e3},
+    {"mil", 1e3},      {"m", 1e6},         {"mn", 1e6},        {"mm", 1e6},     {"million", 1e6},
+    {"millions", 1e6}, {"mio", 1e6},       {"millionen", 1e6}, {"млн", 1e6},    {"миллион", 1e6},
+    {"миллиона", 1e6}, {"миллионов", 1e6}, {"тысяч", 1e3},     {"тысячи", 1e3}, {"millones", 1e6},
+    {"bn", 1e9},       {"billion", 1e9},   {"млрд", 1e9}};
 
 std::optional<double> magnitude(std::string_view word) {
   for (const Magnitude& entry : kMagnitudes) {

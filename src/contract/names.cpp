@@ -9,7 +9,8 @@ using base::Name;
 
 constexpr Name<Language> kLanguages[] = {{Language::Unsure, "und"}, {Language::English, "en"},
                                          {Language::Russian, "ru"}, {Language::German, "de"},
-                                         {Language::French, "fr"},  {Language::Spanish, "es"}};
+                                         {Language::French, "fr"},  {Language::Spanish, "es"},
+                                         {Language::Private, "qaa"}};
 
 constexpr Name<SectionType> kSections[] = {{SectionType::Unknown, "unknown"},
                                            {SectionType::Definitions, "definitions"},

@@ -21,6 +21,8 @@ struct SpelledNumber {
 [[nodiscard]] std::optional<SpelledNumber> spelled_number_at(const RawWords& words, std::size_t at,
                                                              Language language);
 
+/// The value of one number word, or nothing.
+[[nodiscard]] std::optional<double> number_word(std::string_view word, Language language);
 /// Whether `word` is a number word of the language by itself.
 [[nodiscard]] bool is_number_word(std::string_view word, Language language);
 

@@ -8,6 +8,7 @@
 #include "contract/quotes.h"
 #include "contract/role_words.h"
 #include "contract/runs.h"
+#include "text/word_shapes.h"
 #include "text/words.h"
 
 namespace sowlint::contract {
@@ -24,7 +25,8 @@ constexpr std::string_view kLegalForms[] = {
     "ltd",  "ltd.",  "limited",     "inc",  "inc.", "llc", "l.l.c.", "llp",  "plc",
     "corp", "corp.", "corporation", "gmbh", "ag",   "kg",  "ug",     "se",   "nv",
     "bv",   "b.v.",  "n.v.",        "sa",   "s.a.", "sas", "sarl",   "s.l.", "sl",
-    "oy",   "ab",    "pty",         "co.",  "ооо",  "ао",  "пао",    "зао"};
+    "oy",   "ab",    "pty",         "co.",  "ооо",  "ао",  "пао",    "зао",  "ип",
+    "фгуп", "гуп",   "муп",         "фгбу", "гбу"};
 
 /// What contracts define in the same way and is no party.
 constexpr std::string_view kThings[] = {"agreement",
@@ -59,6 +61,16 @@ constexpr std::string_view kThings[] = {"agreement",
                                         "program",
                                         "programme",
                                         "договор",
+                                        "контракт",
+                                        "соглашение",
+                                        "оферта",
+                                        "сервис",
+                                        "система",
+                                        "работы",
+                                        "результат",
+                                        "техническое задание",
+                                        "тз",
+                                        "сайт",
                                         "услуги",
                                         "стороны",
                                         "сторона",
@@ -77,7 +89,7 @@ std::string lower_ascii(std::string_view text) {
 }
 
 bool is_legal_form(std::string_view word) {
-  return is_one_of(lower_ascii(word), kLegalForms);
+  return is_one_of(text::in_small_letters(word), kLegalForms);
 }
 
 /// Whether `phrase` is a role word of any language.

@@ -7,9 +7,9 @@
 namespace sowlint::contract {
 namespace {
 
-constexpr std::array<Language, 6> kAllLanguages = {Language::Unsure,  Language::English,
-                                                   Language::Russian, Language::German,
-                                                   Language::French,  Language::Spanish};
+constexpr std::array<Language, 7> kAllLanguages = {
+    Language::Unsure, Language::English, Language::Russian, Language::German,
+    Language::French, Language::Spanish, Language::Private};
 
 /// Whether a pronoun means both parties: "either of us", "we decide together".
 bool means_both(const RawWords& words, std::size_t at) {

@@ -73,7 +73,7 @@ class PartyNames {
   /// By first word; the longest name first.
   using Index = std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>>;
 
-  static constexpr std::size_t kLanguages = 6;
+  static constexpr std::size_t kLanguages = 7;
 
   static void put(Index& index, std::string_view phrase, Role role, Trust trust);
   [[nodiscard]] static bool stands_as_name(const RawWords& words, std::size_t at, std::size_t end);

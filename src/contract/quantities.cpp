@@ -55,6 +55,9 @@ std::optional<FoundQuantity> duration_at(const RawWords& words, std::size_t at,
                                          const ReadNumber& number, Language language) {
   const auto unit = unit_at(words, number.end, language);
   if (!unit) return std::nullopt;
+  // "до конца 2027 года" names a year.
+  constexpr double kYearsOfCalendar = 1900;
+  if (unit->unit.unit == Unit::Year && number.value >= kYearsOfCalendar) return std::nullopt;
   Quantity quantity{
       QuantityKind::Duration, number.value * unit->unit.factor, unit->unit.unit, number.blank, {}};
   FoundQuantity result = found(words, at, unit->end, quantity);
@@ -166,6 +169,29 @@ std::optional<FoundQuantity> numbered_at(const RawWords& words, std::size_t at, 
   return std::nullopt;
 }
 
+/// "пятидневный", which may be followed by "срок".
+std::optional<FoundQuantity> compound_at(const RawWords& words, std::size_t at, Language language) {
+  const auto unit = compound_unit(words.word(at), language);
+  if (!unit) return std::nullopt;
+  FoundQuantity result =
+      found(words, at, at + 1, {QuantityKind::Duration, unit->factor, unit->unit, false, {}});
+  result.word = "@duration";
+  return result;
+}
+
+/// "в течение недели", "в течение рабочего дня": one of them.
+std::optional<FoundQuantity> within_one_at(const RawWords& words, std::size_t at,
+                                           Language language) {
+  const bool within = language == Language::Russian && at > 0 && words.word(at - 1) == "течение";
+  const auto unit = within ? unit_at(words, at, language) : std::nullopt;
+  if (!unit || unit->unit.unit == Unit::Sprint) return std::nullopt;
+  FoundQuantity result =
+      found(words, at, unit->end,
+            {QuantityKind::Duration, unit->unit.factor, unit->unit.unit, false, {}});
+  result.word = "@duration";
+  return result;
+}
+
 /// Whether the words around "a week" [at, end) measure time with it.
 bool is_stretch(const RawWords& words, std::size_t at, std::size_t end) {
   constexpr std::string_view kBefore[] = {
@@ -245,6 +271,21 @@ bool is_rate(const RawWords& words, std::size_t at, Language language) {
          time_unit(before, language).has_value();
 }
 
+/// "по пятницам"
+std::optional<FoundQuantity> on_weekdays_at(const RawWords& words, std::size_t at,
+                                            Language language) {
+  const bool on = language == Language::Russian && words.word(at) == "по";
+  if (!on || !is_weekday(words.word(at + 1), language)) return std::nullopt;
+  return interval(words, at, at + 2, 1, Unit::Week);
+}
+
+/// How often "раз" is: 2 in "два раза в неделю", else 1.
+double times_before(const RawWords& words, std::size_t at, Language language) {
+  if (language != Language::Russian || at == 0 || !words.word(at).starts_with("раз")) return 1;
+  const auto times = number_at(words, at - 1, language);
+  return times && times->end == at && times->value > 1 ? times->value : 1;
+}
+
 std::optional<FoundQuantity> every_at(const RawWords& words, std::size_t at, Language language) {
   if (!is_every(words.word(at), language) || is_rate(words, at, language)) return std::nullopt;
   if (const auto second = every_second_at(words, at, language)) return second;
@@ -271,7 +312,8 @@ std::optional<FoundQuantity> every_at(const RawWords& words, std::size_t at, Lan
   if (!unit || (per && (unit->unit.unit == Unit::Hour || unit->unit.unit == Unit::Day))) {
     return std::nullopt;
   }
-  return interval(words, at, unit->end, unit->unit.factor, unit->unit.unit);
+  const double value = unit->unit.factor / times_before(words, at, language);
+  return interval(words, at, unit->end, value, unit->unit.unit);
 }
 
 std::optional<FoundQuantity> rhythm_at(const RawWords& words, std::size_t at, Language language) {
@@ -296,8 +338,9 @@ std::optional<FoundQuantity> quantity_at(const RawWords& words, std::size_t at, 
     return result;
   }
   using Reader = std::optional<FoundQuantity> (*)(const RawWords&, std::size_t, Language);
-  constexpr Reader kReaders[] = {numbered_at,         times_at, every_at, rhythm_at,
-                                 article_duration_at, count_at};
+  constexpr Reader kReaders[] = {numbered_at, compound_at, times_at,      on_weekdays_at,
+                                 every_at,    rhythm_at,   within_one_at, article_duration_at,
+                                 count_at};
   for (const Reader read : kReaders) {
     if (auto quantity = read(words, at, language)) return quantity;
   }

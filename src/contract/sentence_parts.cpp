@@ -19,7 +19,9 @@ constexpr std::size_t kLongestPiece = std::size_t{8} << 10;
 constexpr std::size_t kLongestSubject = 5;
 
 bool is_modal(std::string_view word) {
-  constexpr std::string_view kModals[] = {"shall", "must", "will", "may", "cannot", "should"};
+  constexpr std::string_view kModals[] = {"shall",  "must",   "will",    "may",     "cannot",
+                                          "should", "обязан", "обязана", "обязаны", "обязуется",
+                                          "вправе", "должен", "должна"};
   return is_one_of(word, kModals);
 }
 
@@ -31,15 +33,17 @@ bool begins_subject(std::string_view word) {
 
 /// Words that make the part depend on what stands before it.
 bool depends(std::string_view word) {
-  constexpr std::string_view kWords[] = {"provided", "unless", "except", "however", "but",
-                                         "which",    "who",    "that",   "if",      "otherwise"};
+  constexpr std::string_view kWords[] = {
+      "provided", "unless",    "except", "however", "but",    "which",   "who",     "that",
+      "if",       "otherwise", "если",   "кроме",   "однако", "который", "которые", "которая"};
   return is_one_of(word, kWords);
 }
 
 bool opens_with_condition(std::string_view word) {
   constexpr std::string_view kWords[] = {
-      "if",      "when", "where", "unless",          "should", "upon",  "once",
-      "subject", "in",   "to",    "notwithstanding", "until",  "after", "before"};
+      "if",    "when",  "where", "unless", "should", "upon",  "once", "subject",         "in",
+      "если",  "при",   "в",     "до",     "после",  "когда", "to",   "notwithstanding", "until",
+      "after", "before"};
   return is_one_of(word, kWords);
 }
 
@@ -57,10 +61,11 @@ bool begins_norm(const RawWords& words, std::size_t at) {
 /// Whether the sentence can be cut before the word at `at`: right after ";" or ", and".
 std::size_t norm_after_border(const RawWords& words, std::size_t at) {
   const bool semicolon = words.word(at) == ";";
-  const bool comma = words.gap_before(at).substr(0, 1) == "," && words.word(at) == "and";
+  const bool comma = words.gap_before(at).substr(0, 1) == "," &&
+                     (words.word(at) == "and" || words.word(at) == "и");
   if (!semicolon && !comma) return 0;
   std::size_t first = at + 1;
-  if (semicolon && words.word(first) == "and") ++first;
+  if (semicolon && (words.word(first) == "and" || words.word(first) == "и")) ++first;
   return begins_norm(words, first) ? first : 0;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-constexpr std::size_t kLanguages = 6;
+constexpr std::size_t kLanguages = 7;
 
 Words words_of(Language language) {
   Words words = {"a", "an", "half", "once", "twice", "bi", "x", "xx", "xxx", "nn"};
@@ -44,6 +44,7 @@ bool may_begin_something(std::string_view word, Language language) {
   const char first = word.front();
   if ((first >= '0' && first <= '9') || first == '@') return true;
   if (starters(language).contains(word)) return true;
+  if (language == Language::Russian) return compound_unit(word, language).has_value();
   return language == Language::German && is_number_word(word, language);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "contract/number_words.h"
+
 namespace sowlint::contract {
 namespace {
 
@@ -32,31 +34,63 @@ constexpr TimeUnit kEnglishUnits[] = {{"minute", Unit::Hour, kMinute},
                                       {"workday", Unit::BusinessDay},
                                       {"workdays", Unit::BusinessDay}};
 
-constexpr TimeUnit kRussianUnits[] = {{"минут", Unit::Hour, kMinute},
+constexpr TimeUnit kRussianUnits[] = {{"минута", Unit::Hour, kMinute},
+                                      {"минуту", Unit::Hour, kMinute},
                                       {"минуты", Unit::Hour, kMinute},
+                                      {"минут", Unit::Hour, kMinute},
                                       {"час", Unit::Hour},
                                       {"часа", Unit::Hour},
                                       {"часов", Unit::Hour},
+                                      {"часу", Unit::Hour},
+                                      {"часам", Unit::Hour},
+                                      {"часами", Unit::Hour},
+                                      {"часовой", Unit::Hour},
+                                      {"часового", Unit::Hour},
                                       {"день", Unit::Day},
                                       {"дня", Unit::Day},
                                       {"дней", Unit::Day},
+                                      {"дню", Unit::Day},
+                                      {"дням", Unit::Day},
+                                      {"днями", Unit::Day},
+                                      {"днях", Unit::Day},
                                       {"суток", Unit::Day},
                                       {"сутки", Unit::Day},
+                                      {"сутками", Unit::Day},
+                                      {"дневный", Unit::Day},
+                                      {"дневного", Unit::Day},
+                                      {"дневной", Unit::Day},
                                       {"неделя", Unit::Week},
                                       {"недели", Unit::Week},
                                       {"неделю", Unit::Week},
                                       {"недель", Unit::Week},
+                                      {"неделе", Unit::Week},
+                                      {"неделям", Unit::Week},
+                                      {"неделями", Unit::Week},
+                                      {"недельный", Unit::Week},
+                                      {"недельного", Unit::Week},
                                       {"месяц", Unit::Month},
                                       {"месяца", Unit::Month},
                                       {"месяцев", Unit::Month},
+                                      {"месяцу", Unit::Month},
+                                      {"месяцам", Unit::Month},
+                                      {"месяцами", Unit::Month},
+                                      {"месячный", Unit::Month},
+                                      {"месячного", Unit::Month},
                                       {"квартал", Unit::Quarter},
                                       {"квартала", Unit::Quarter},
+                                      {"кварталов", Unit::Quarter},
+                                      {"кварталу", Unit::Quarter},
                                       {"год", Unit::Year},
                                       {"года", Unit::Year},
                                       {"лет", Unit::Year},
+                                      {"годам", Unit::Year},
                                       {"спринт", Unit::Sprint},
                                       {"спринта", Unit::Sprint},
-                                      {"спринтов", Unit::Sprint}};
+                                      {"спринтов", Unit::Sprint},
+                                      {"спринту", Unit::Sprint},
+                                      {"спринте", Unit::Sprint},
+                                      {"спринтом", Unit::Sprint},
+                                      {"спринты", Unit::Sprint}};
 
 constexpr TimeUnit kGermanUnits[] = {{"minuten", Unit::Hour, kMinute},
                                      {"stunde", Unit::Hour},
@@ -127,11 +161,45 @@ constexpr TimeUnit kEnglishRhythms[] = {
     {"bimonthly", Unit::Month, 2}, {"quarterly", Unit::Quarter},   {"annually", Unit::Year},
     {"yearly", Unit::Year},        {"annual", Unit::Year}};
 constexpr TimeUnit kRussianRhythms[] = {
-    {"ежедневно", Unit::Day},         {"еженедельно", Unit::Week},
-    {"ежемесячно", Unit::Month},      {"ежеквартально", Unit::Quarter},
-    {"ежегодно", Unit::Year},         {"ежедневный", Unit::Day},
-    {"еженедельный", Unit::Week},     {"ежемесячный", Unit::Month},
-    {"ежеквартальный", Unit::Quarter}};
+    {"ежедневно", Unit::Day},           {"ежедневный", Unit::Day},
+    {"ежедневная", Unit::Day},          {"ежедневное", Unit::Day},
+    {"ежедневные", Unit::Day},          {"ежедневного", Unit::Day},
+    {"ежедневной", Unit::Day},          {"ежедневному", Unit::Day},
+    {"ежедневную", Unit::Day},          {"ежедневным", Unit::Day},
+    {"ежедневном", Unit::Day},          {"ежедневных", Unit::Day},
+    {"ежедневными", Unit::Day},         {"еженедельно", Unit::Week},
+    {"еженедельный", Unit::Week},       {"еженедельная", Unit::Week},
+    {"еженедельное", Unit::Week},       {"еженедельные", Unit::Week},
+    {"еженедельного", Unit::Week},      {"еженедельной", Unit::Week},
+    {"еженедельному", Unit::Week},      {"еженедельную", Unit::Week},
+    {"еженедельным", Unit::Week},       {"еженедельном", Unit::Week},
+    {"еженедельных", Unit::Week},       {"еженедельными", Unit::Week},
+    {"ежемесячно", Unit::Month},        {"ежемесячный", Unit::Month},
+    {"ежемесячная", Unit::Month},       {"ежемесячное", Unit::Month},
+    {"ежемесячные", Unit::Month},       {"ежемесячного", Unit::Month},
+    {"ежемесячной", Unit::Month},       {"ежемесячному", Unit::Month},
+    {"ежемесячную", Unit::Month},       {"ежемесячным", Unit::Month},
+    {"ежемесячном", Unit::Month},       {"ежемесячных", Unit::Month},
+    {"ежемесячными", Unit::Month},      {"ежеквартально", Unit::Quarter},
+    {"ежеквартальный", Unit::Quarter},  {"ежеквартальная", Unit::Quarter},
+    {"ежеквартальное", Unit::Quarter},  {"ежеквартальные", Unit::Quarter},
+    {"ежеквартального", Unit::Quarter}, {"ежеквартальной", Unit::Quarter},
+    {"ежеквартальному", Unit::Quarter}, {"ежеквартальную", Unit::Quarter},
+    {"ежеквартальным", Unit::Quarter},  {"ежеквартальном", Unit::Quarter},
+    {"ежеквартальных", Unit::Quarter},  {"ежеквартальными", Unit::Quarter},
+    {"ежегодно", Unit::Year},           {"ежегодный", Unit::Year},
+    {"ежегодная", Unit::Year},          {"ежегодное", Unit::Year},
+    {"ежегодные", Unit::Year},          {"ежегодного", Unit::Year},
+    {"ежегодной", Unit::Year},          {"ежегодному", Unit::Year},
+    {"ежегодную", Unit::Year},          {"ежегодным", Unit::Year},
+    {"ежегодном", Unit::Year},          {"ежегодных", Unit::Year},
+    {"ежегодными", Unit::Year},         {"ежечасно", Unit::Hour},
+    {"ежечасный", Unit::Hour},          {"ежечасная", Unit::Hour},
+    {"ежечасное", Unit::Hour},          {"ежечасные", Unit::Hour},
+    {"ежечасного", Unit::Hour},         {"ежечасной", Unit::Hour},
+    {"ежечасному", Unit::Hour},         {"ежечасную", Unit::Hour},
+    {"ежечасным", Unit::Hour},          {"ежечасном", Unit::Hour},
+    {"ежечасных", Unit::Hour},          {"ежечасными", Unit::Hour}};
 constexpr TimeUnit kGermanRhythms[] = {{"täglich", Unit::Day},
                                        {"wöchentlich", Unit::Week},
                                        {"zweiwöchentlich", Unit::Week, 2},
@@ -156,22 +224,38 @@ constexpr TimeUnit kSpanishRhythms[] = {
     {"mensualmente", Unit::Month}, {"trimestral", Unit::Quarter}, {"anual", Unit::Year},
     {"anualmente", Unit::Year}};
 
-constexpr std::string_view kWorking[] = {"business",   "working", "banking", "work",
-                                         "рабочих",    "рабочие", "рабочий", "рабочего",
-                                         "банковских", "ouvrés",  "ouvré",   "ouvrables",
-                                         "ouvrable",   "hábiles", "hábil",   "laborables"};
+constexpr std::string_view kWorking[] = {
+    "business",   "working",    "banking",    "work",      "рабочих",    "рабочие",
+    "рабочий",    "рабочего",   "рабочему",   "рабочим",   "банковских", "банковского",
+    "банковский", "банковские", "банковским", "ouvrés",    "ouvré",      "ouvrables",
+    "ouvrable",   "hábiles",    "hábil",      "laborables"};
 constexpr std::string_view kPlain[] = {
-    "calendar", "consecutive", "clear",       "full",        "whole",       "additional", "further",
-    "person",   "man",         "календарных", "календарные", "календарных", "полных",     "volle",
-    "vollen",   "weitere",     "weiteren",    "calendaires", "naturales",   "corridos"};
-constexpr std::string_view kEvery[] = {"every",  "each", "per",    "каждый", "каждые", "каждую",
-                                       "раз",    "jede", "jeden",  "jedes",  "alle",   "pro",
-                                       "chaque", "tous", "toutes", "par",    "cada",   "por"};
+    "calendar",     "consecutive",  "clear",       "full",        "whole",       "additional",
+    "further",      "person",       "man",         "календарных", "календарные", "календарный",
+    "календарного", "календарному", "календарным", "человеко",    "чел",         "следующих",
+    "последующих",  "полных",       "volle",       "vollen",      "weitere",     "weiteren",
+    "calendaires",  "naturales",    "corridos"};
+constexpr std::string_view kEvery[] = {"every",   "each",   "per",    "каждый", "каждые", "каждую",
+                                       "каждого", "каждой", "каждом", "каждое", "каждая", "каждым",
+                                       "раз",     "jede",   "jeden",  "jedes",  "alle",   "pro",
+                                       "chaque",  "tous",   "toutes", "par",    "cada",   "por"};
 constexpr std::string_view kWeekdays[] = {
-    "monday",   "tuesday",     "wednesday", "thursday",   "friday",  "saturday",  "sunday",
-    "montag",   "dienstag",    "mittwoch",  "donnerstag", "freitag", "lundi",     "mardi",
-    "mercredi", "jeudi",       "vendredi",  "lunes",      "martes",  "miércoles", "jueves",
-    "viernes",  "понедельник", "вторник",   "среду",      "четверг", "пятницу"};
+    "monday",   "tuesday",       "wednesday", "thursday",   "friday",    "saturday",  "sunday",
+    "montag",   "dienstag",      "mittwoch",  "donnerstag", "freitag",   "lundi",     "mardi",
+    "mercredi", "jeudi",         "vendredi",  "lunes",      "martes",    "miércoles", "jueves",
+    "viernes",  "понедельник",   "вторник",   "среду",      "среда",     "четверг",   "пятницу",
+    "пятница",  "понедельникам", "вторникам", "средам",     "четвергам", "пятницам"};
+
+/// How words that count time in themselves end: "трехдневный", "двухнедельного".
+constexpr TimeUnit kRussianCompoundEnds[] = {
+    {"дневный", Unit::Day},     {"дневного", Unit::Day},    {"дневной", Unit::Day},
+    {"недельный", Unit::Week},  {"недельного", Unit::Week}, {"месячный", Unit::Month},
+    {"месячного", Unit::Month}, {"часовой", Unit::Hour},    {"летний", Unit::Year}};
+
+/// What follows "в течение" when it means one: "в течение недели".
+constexpr std::string_view kRussianAfterWithin[] = {"суток",        "недели", "месяца", "квартала",
+                                                    "года",         "часа",   "дня",    "рабочего",
+                                                    "календарного", "спринта"};
 
 struct Tables {
   std::span<const TimeUnit> units;
@@ -220,7 +304,7 @@ Qualifier qualifier(std::string_view word, Language /*language*/) {
 }
 
 bool is_every(std::string_view word, Language language) {
-  if (word == "раз") return language == Language::Russian;
+  if (word == "раз" || word == "раза") return language == Language::Russian;
   return contains(kEvery, word);
 }
 
@@ -232,8 +316,25 @@ bool is_weekday(std::string_view word, Language /*language*/) {
   return contains(kWeekdays, word);
 }
 
+std::optional<TimeUnit> compound_unit(std::string_view word, Language language) {
+  if (language != Language::Russian) return std::nullopt;
+  for (const TimeUnit& end : kRussianCompoundEnds) {
+    if (word.size() <= end.word.size() || !word.ends_with(end.word)) continue;
+    const std::string_view first = word.substr(0, word.size() - end.word.size());
+    // A prefix that is a number counts: "пятидневный", "десятидневного".
+    if (const auto number = number_word(first, language)) {
+      return TimeUnit{word, end.unit, *number};
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string_view> interval_words(Language language) {
   std::vector<std::string_view> words(std::begin(kEvery), std::end(kEvery));
+  if (language == Language::Russian) {
+    words.insert(words.end(), {"раза", "по"});
+    words.insert(words.end(), std::begin(kRussianAfterWithin), std::end(kRussianAfterWithin));
+  }
   for (const TimeUnit& entry : tables_of(language).rhythms) {
     words.push_back(entry.word);
   }

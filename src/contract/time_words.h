@@ -19,6 +19,8 @@ struct TimeUnit {
 /// The unit that `word` names ("days", "fortnight", "Monate").
 [[nodiscard]] std::optional<TimeUnit> time_unit(std::string_view word, Language language);
 
+/// A time that one word states as a whole ("пятидневный"): the factor is how many.
+[[nodiscard]] std::optional<TimeUnit> compound_unit(std::string_view word, Language language);
 /// The rhythm that a single word names ("weekly", "monatlich"): every `factor` units.
 [[nodiscard]] std::optional<TimeUnit> rhythm(std::string_view word, Language language);
 

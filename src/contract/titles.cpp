@@ -19,12 +19,15 @@ constexpr std::size_t kFewestBytes = 4;
 
 /// Words that make a sentence of what looks like a title.
 constexpr std::string_view kVerbs[] = {
-    "shall",  "must",  "will",    "may",       "can",      "is",     "are",      "was",
-    "be",     "been",  "has",     "have",      "means",    "mean",   "applies",  "apply",
-    "agrees", "agree", "obliges", "обязуется", "обязан",   "вправе", "является", "должен",
-    "ist",    "sind",  "wird",    "werden",    "kann",     "muss",   "soll",     "hat",
-    "est",    "sont",  "doit",    "peut",      "s'engage", "es",     "son",      "debe",
-    "deberá", "podrá", "does",    "do",        "hereby",   "if",     "unless"};
+    "shall",   "must",         "will",           "may",        "can",      "is",        "are",
+    "was",     "be",           "been",           "has",        "have",     "means",     "mean",
+    "applies", "apply",        "agrees",         "agree",      "obliges",  "обязуется", "обязан",
+    "обязана", "обязаны",      "должна",         "должны",     "являются", "может",     "могут",
+    "несет",   "производится", "осуществляется", "составляет", "вправе",   "является",  "должен",
+    "ist",     "sind",         "wird",           "werden",     "kann",     "muss",      "soll",
+    "hat",     "est",          "sont",           "doit",       "peut",     "s'engage",  "es",
+    "son",     "debe",         "deberá",         "podrá",      "does",     "do",        "hereby",
+    "if",      "unless"};
 
 /// Words that open a sentence where a title without a mark ends.
 constexpr std::string_view kOpeners[] = {
@@ -108,6 +111,11 @@ std::optional<Mark> first_mark(std::string_view text) {
   return std::nullopt;
 }
 
+/// Whether `text` begins with a Cyrillic letter.
+bool is_cyrillic(std::string_view text) {
+  return text.starts_with('\xD0') || text.starts_with('\xD1');
+}
+
 std::size_t marked_title(std::string_view text, bool labelled) {
   const auto mark = first_mark(text);
   if (!mark) return 0;
@@ -117,6 +125,8 @@ std::size_t marked_title(std::string_view text, bool labelled) {
   const std::string_view rest = text.substr(mark->end);
   const bool small = begins_with_letter(rest) && !begins_with_capital(rest);
   if (mark->stop && (small || !is_title_before_stop(title))) return 0;
+  // "Цель работ — сократить срок": a dash that stands for a verb.
+  if (small && text[mark->begin] == ' ' && is_cyrillic(rest)) return 0;
   return labelled || section_of_title(title) ? mark->end : 0;
 }
 

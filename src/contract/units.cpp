@@ -32,9 +32,11 @@ SectionType section_by_opening(std::string_view source, const std::vector<TextSp
 
 class UnitPlanner {
  public:
-  UnitPlanner(const Document& document, const ClauseTree& tree, std::vector<PlannedUnit>& units)
+  UnitPlanner(const Document& document, const ClauseTree& tree, const ParallelTables& parallel,
+              std::vector<PlannedUnit>& units)
       : document_(document),
         tree_(tree),
+        parallel_(parallel),
         tables_(document),
         units_(units) {}
 
@@ -88,9 +90,44 @@ class UnitPlanner {
     section_ = key_section_;
   }
 
+  /// A row whose cells say the same in several languages: paragraphs side by side.
+  void add_parallel_row(const Block& row, const std::vector<Language>& columns) {
+    constexpr std::size_t kLongestTitle = 8;
+    const bool title = std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+      return count_words(document_.text, cell.runs) <= kLongestTitle &&
+             last_sign(document_.text, cell.runs) != '.';
+    });
+    if (row.table != table_) key_section_ = SectionType::Unknown;
+    table_ = row.table;
+    for (const Cell& cell : row.cells) {
+      const SectionType named =
+          title ? section_inside(SectionType::Unknown, text_of(document_.text, cell.runs))
+                : SectionType::Unknown;
+      if (named == SectionType::Unknown) continue;
+      key_section_ = named;
+      break;
+    }
+    if (key_section_ != SectionType::Unknown) section_ = key_section_;
+    for (const Cell& cell : row.cells) {
+      cell_language_ = cell.column < columns.size() ? columns[cell.column] : Language::Unsure;
+      if (title) {
+        add_unit(UnitKind::Heading, {Piece{cell.runs, true, false}});
+        continue;
+      }
+      for (const std::vector<TextSpan>& sentence : text::split_sentences(document_.text, cell.runs))
+        add_sentence(UnitKind::Sentence, sentence, {});
+    }
+    cell_language_ = Language::Unsure;
+  }
+
   void add_row() {
     unmarked_list_ = false;
-    set_section_by_key(document_.blocks[index_]);
+    const Block& block = document_.blocks[index_];
+    if (const auto columns = parallel_.find(block.table); columns != parallel_.end()) {
+      add_parallel_row(block, columns->second);
+      return;
+    }
+    set_section_by_key(block);
     for (RowUnit& row : tables_.read(index_)) {
       add_unit(row.heading ? UnitKind::Heading : UnitKind::TableRow, std::move(row.pieces));
     }
@@ -247,6 +284,7 @@ class UnitPlanner {
     planned.unit.clause = tree_.places[index_].clause;
     planned.unit.block = index_;
     planned.unit.section = section_;
+    planned.unit.language = cell_language_;
     for (Piece& piece : pieces) {
       if (piece.own) piece.runs = trimmed(document_.text, piece.runs);
       std::vector<TextSpan>& runs = piece.own ? planned.unit.runs : planned.unit.lead_in;
@@ -261,6 +299,7 @@ class UnitPlanner {
 
   const Document& document_;
   const ClauseTree& tree_;
+  const ParallelTables& parallel_;
   TableRowReader tables_;
   LeadIns leads_;
   std::vector<PlannedUnit>& units_;
@@ -270,13 +309,15 @@ class UnitPlanner {
   bool unmarked_list_ = false;  ///< a lead-in, or an item without a mark, stands right before
   std::size_t table_ = 0;       ///< the last one read
   SectionType key_section_ = SectionType::Unknown;  ///< named by the last key in it
+  Language cell_language_ = Language::Unsure;       ///< of the cell being read, if it has its own
 };
 
 }  // namespace
 
-UnitPlan plan_units(const Document& document, const ClauseTree& tree, base::Budget& budget) {
+UnitPlan plan_units(const Document& document, const ClauseTree& tree, base::Budget& budget,
+                    const ParallelTables& parallel) {
   UnitPlan plan;
-  UnitPlanner planner(document, tree, plan.units);
+  UnitPlanner planner(document, tree, parallel, plan.units);
   for (std::size_t at = 0; at < tree.places.size(); ++at) {
     if (!budget.charge(document.blocks[at].span.size() + 1)) {
       plan.complete = false;

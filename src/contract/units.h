@@ -8,13 +8,14 @@
 
 #include "base/budget.h"
 #include "contract/clause_tree.h"
+#include "contract/languages.h"
 #include "contract/words.h"
 
 namespace sowlint::contract {
 
 /// A unit and the pieces its words are read from.
 struct PlannedUnit {
-  ClauseUnit unit;  ///< without language and quantities
+  ClauseUnit unit;  ///< without quantities; with a language where its column has one
   std::vector<Piece> pieces;
 };
 
@@ -33,8 +34,9 @@ constexpr std::size_t kLongestLeadIn = 48;
 /// on outwards. A table row is a unit with the headings of its columns; a row that holds whole
 /// paragraphs is cut into their sentences, each read with the row's first cell and its column's
 /// heading. A title is a unit of kind Heading, also where it shares a block with its text. A long
-/// sentence is cut where each part has its own subject and modal verb.
+/// sentence is cut where each part has its own subject and modal verb. The cells
+/// of `parallel` tables are read as paragraphs, column by column.
 [[nodiscard]] UnitPlan plan_units(const Document& document, const ClauseTree& tree,
-                                  base::Budget& budget);
+                                  base::Budget& budget, const ParallelTables& parallel = {});
 
 }  // namespace sowlint::contract

@@ -61,10 +61,10 @@ std::size_t spoken_of(const Index& index) {
 }
 
 /// "customer 65 %, vendor 10 %, both 25 %"; "" without debits.
-std::string carried(const BurdenSplit& burden) {
+std::string carried(const BurdenSplit& burden, const Speech& say) {
   std::vector<std::string> parts;
   const auto add = [&](const char* side, double share) {
-    if (share > 0) parts.push_back(std::string(side) + " " + decimals(share * 100, 0) + " %");
+    if (share > 0) parts.push_back(say(side) + " " + decimals(share * 100, 0) + " %");
   };
   add("customer", burden.customer);
   add("vendor", burden.vendor);
@@ -73,54 +73,59 @@ std::string carried(const BurdenSplit& burden) {
 }
 
 /// The rules of the findings with these ids, each with its place.
-std::string named(const DocumentReport& document, const std::vector<std::string>& ids) {
+std::string named(const DocumentReport& document, const std::vector<std::string>& ids,
+                  const Speech& say) {
   std::vector<std::string> names;
   for (const std::string& id : ids) {
     if (const Finding* finding = finding_of(document, id)) {
-      names.push_back(finding->rule + " (" + label_of(*finding) + ")");
+      names.push_back(finding->rule + " (" + label_of(*finding, say) + ")");
     }
   }
   return joined(names, ", ");
 }
 
 /// "scope-freeze in 2.1 and 3 more places"
-std::string concept_of(const IndexChange& change, const DocumentReport& document) {
+std::string concept_of(const IndexChange& change, const DocumentReport& document,
+                       const Speech& say) {
   std::vector<std::string> labels;
   for (const std::string& id : change.findings) {
     const Finding* finding = finding_of(document, id);
     if (finding == nullptr || finding->rule != change.rule || !finding->place) continue;
-    const std::string label = label_of(*finding);
+    const std::string label = label_of(*finding, say);
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
   if (labels.empty()) return change.rule;
   constexpr std::size_t kNamed = 3;
   const std::size_t more = labels.size() > kNamed ? labels.size() - kNamed : 0;
   labels.resize(labels.size() - more);
-  return change.rule + " in " + joined(labels, ", ") +
-         (more > 0 ? " and " + counted(more, "more place") : "");
+  const std::string places = change.rule + say.with(" in {}", {joined(labels, ", ")});
+  if (more == 0) return places;
+  return places + (more == 1 ? say(" and 1 more place")
+                             : say.with(" and {} more places", {std::to_string(more)}));
 }
 
 /// "Replace scope-freeze in 2.1 by scope-by-vision: change 56.3, money 50.0, index 50.7."
-std::string sentence_of(const IndexChange& change, const DocumentReport& document) {
+std::string sentence_of(const IndexChange& change, const DocumentReport& document,
+                        const Speech& say) {
   const Finding* first =
       change.findings.empty() ? nullptr : finding_of(document, change.findings.front());
   const bool absent = first != nullptr && first->looked_for;
   std::string sentence;
   if (absent) {
-    sentence = "Mend " + change.rule;
-    if (!change.brings.empty()) sentence += " with " + change.brings;
+    sentence = change.brings.empty() ? say.with("Mend {}", {change.rule})
+                                     : say.with("Mend {} with {}", {change.rule, change.brings});
   } else if (change.brings.empty()) {
-    sentence = "Rewrite " + concept_of(change, document);
+    sentence = say.with("Rewrite {}", {concept_of(change, document, say)});
   } else {
-    sentence = "Replace " + concept_of(change, document) + " by " + change.brings;
+    sentence = say.with("Replace {} by {}", {concept_of(change, document, say), change.brings});
   }
   std::vector<std::string> scores;
   for (const IndexChange::Score& score : change.dimensions) {
-    scores.push_back(words_for_dimension(score.dimension) + (" " + decimals(score.score, 1)));
+    scores.push_back(say(words_for_dimension(score.dimension)) + " " + decimals(score.score, 1));
   }
-  scores.push_back("index " + decimals(change.exact, 1));
+  scores.push_back(say("index") + " " + decimals(change.exact, 1));
   return sentence + ": " + joined(scores, ", ") +
-         (change.capped ? ", still held down by a ceiling." : ".");
+         (change.capped ? say(", still held down by a ceiling.") : ".");
 }
 
 /// "high 24 × 0.95 × 0.5 softened × 0.7^1"
@@ -150,7 +155,7 @@ std::string words_for(const IndexAdjustment& adjustment, const DocumentReport& d
     return capitalised(words_for_dimension(adjustment.dimension)) + " kept between 0 and 100";
   }
   return "Capped at " + std::to_string(document.index->ceiling.value_or(0)) +
-         " by: " + named(document, adjustment.findings);
+         " by: " + named(document, adjustment.findings, {});
 }
 
 class Table {
@@ -162,8 +167,8 @@ class Table {
 
   std::string print() {
     out_ =
-        "\n" + layout_.rule() + layout_.wrapped({{"Where the index comes from", Style::Bold}}, {}) +
-        "\n" +
+        "\n" + layout_.rule() +
+        layout_.wrapped({{layout_.say("Where the index comes from"), Style::Bold}}, {}) + "\n" +
         layout_.wrapped(
             {{"Every dimension starts at 50. A finding counts base × confidence × 0.7^rank, where "
               "the base is high 24, medium 12, low 5, strong 18, standard 11, weak 5, and the "
@@ -253,7 +258,7 @@ std::string index_in_words(const Index& index) {
 }
 
 std::string change_in_words(const IndexChange& change, const DocumentReport& document) {
-  return sentence_of(change, document);
+  return sentence_of(change, document, {});
 }
 
 std::string arithmetic_in_words(const IndexPoint& point, const Finding& finding) {
@@ -262,34 +267,40 @@ std::string arithmetic_in_words(const IndexPoint& point, const Finding& finding)
 
 std::string index_summary(const DocumentReport& document, const Layout& layout) {
   if (!document.index) {
-    return layout.wrapped({{"No index: no contract was recognised."}}, {});
+    return layout.wrapped({{layout.say("No index: no contract was recognised.")}}, {});
   }
   const Index& index = *document.index;
-  std::vector<Piece> pieces = {{"Index "}, {score_of(index), Style::Bold}, {", "}};
+  std::vector<Piece> pieces = {{layout.say("Index") + " "}, {score_of(index), Style::Bold}, {", "}};
   if (index.band) {
-    pieces.push_back({name_of(*index.band), style_of(*index.band)});
+    pieces.push_back({layout.say(name_of(*index.band)), style_of(*index.band)});
   } else {
-    pieces.push_back({"not enough text to judge"});
+    pieces.push_back({layout.say("not enough text to judge")});
   }
-  pieces.push_back({", " + std::to_string(spoken_of(index)) + " of " +
-                    counted(index.dimensions.size(), "dimension") + " spoken of."});
+  pieces.push_back({layout.say.with(
+      ", {} of {} dimensions spoken of.",
+      {std::to_string(spoken_of(index)), std::to_string(index.dimensions.size())})});
   if (index.capped) {
-    pieces.push_back({" It is capped at " + std::to_string(*index.ceiling) + " by " +
-                      named(document, index.adjustments.back().findings) + "."});
+    pieces.push_back(
+        {layout.say.with(" It is capped at {} by {}.",
+                         {std::to_string(*index.ceiling),
+                          named(document, index.adjustments.back().findings, layout.say)})});
   }
   std::string result = layout.wrapped(pieces, {});
-  if (const std::string split = carried(index.burden); !split.empty()) {
-    result += layout.wrapped({{"Who carries what counts against it: " + split + "."}}, {});
+  if (const std::string split = carried(index.burden, layout.say); !split.empty()) {
+    result +=
+        layout.wrapped({{layout.say.with("Who carries what counts against it: {}.", {split})}}, {});
   }
   return result;
 }
 
 std::string index_changes(const DocumentReport& document, const Layout& layout) {
   if (!document.index || document.index->what_if.empty()) return "";
-  std::string result =
-      "\n" + layout.rule() + layout.wrapped({{"What would help most", Style::Bold}}, {}) + "\n";
+  std::string result = "\n" + layout.rule() +
+                       layout.wrapped({{layout.say("What would help most"), Style::Bold}}, {}) +
+                       "\n";
   for (const IndexChange& change : document.index->what_if)
-    result += layout.wrapped({{sentence_of(change, document)}}, {"  - ", "    ", Style::Plain});
+    result += layout.wrapped({{sentence_of(change, document, layout.say)}},
+                             {"  - ", "    ", Style::Plain});
   return result;
 }
 

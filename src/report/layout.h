@@ -4,7 +4,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "report/speech.h"
 
 namespace sowlint::report {
 
@@ -26,7 +29,13 @@ struct Paragraph {
 /// Sets text into lines of at most so many columns. Words longer than a line are cut.
 class Layout {
  public:
-  Layout(std::size_t columns, bool colour) : columns_(columns), colour_(colour) {}
+  /// `speech` speaks the reader's language.
+  Layout(std::size_t columns, bool colour, Speech speech = {})
+      : say(std::move(speech)),
+        columns_(columns),
+        colour_(colour) {}
+
+  const Speech say;  ///< what the page says, in the reader's language
 
   [[nodiscard]] std::size_t columns() const { return columns_; }
 

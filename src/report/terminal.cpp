@@ -32,7 +32,10 @@ std::size_t count_of(const Counts& counts, Severity severity) {
 /// One document, or the closing lines of all.
 class Page {
  public:
-  Page(const TerminalOptions& options, const Layout& layout) : options_(options), layout_(layout) {}
+  Page(const TerminalOptions& options, const Layout& layout)
+      : options_(options),
+        layout_(layout),
+        say(layout.say) {}
 
   std::string document(const DocumentReport& report) {
     head(report);
@@ -55,14 +58,26 @@ class Page {
   std::string closing(const Report& report) {
     out_ += report.documents.size() > 1 ? layout_.heavy_rule() : layout_.rule();
     if (report.documents.size() > 1) totals(report);
-    out_ += layout_.wrapped({{"A drafting aid, not legal advice. sowlint reads wording, not your "
-                              "deal: what stands here is for people to judge.",
+    out_ += layout_.wrapped({{say("A drafting aid, not legal advice. sowlint reads wording, not "
+                                  "your deal: what stands here is for people to judge."),
                               Style::Dim}},
                             {});
     return std::move(out_);
   }
 
  private:
+  /// "3 words"; a language that counts in other ways has a phrase "{} words".
+  [[nodiscard]] std::string count_in_words(std::size_t number, const std::string& noun) const {
+    const std::string phrase = "{} " + noun + "s";
+    return say.knows(phrase) ? say.with(phrase, {grouped_digits(number)}) : counted(number, noun);
+  }
+
+  /// "2 high"
+  [[nodiscard]] std::string in_words(std::size_t number, Severity severity) const {
+    const std::string phrase = std::string("{} ") + name_of(severity);
+    return say.with(phrase, {grouped_digits(number)});
+  }
+
   [[nodiscard]] Severity least() const {
     return options_.min_severity.value_or(options_.all ? Severity::Info : Severity::Medium);
   }
@@ -72,18 +87,18 @@ class Page {
   }
 
   void heading(const std::string& words) {
-    out_ += "\n" + layout_.rule() + layout_.wrapped({{words, Style::Bold}}, {}) + "\n";
+    out_ += "\n" + layout_.rule() + layout_.wrapped({{say(words), Style::Bold}}, {}) + "\n";
   }
 
   void head(const DocumentReport& report) {
     paragraph(report.path, Style::Bold);
     if (report.status == ReviewStatus::NotChecked) return;
     std::vector<std::string> facts;
-    if (report.type) facts.emplace_back(words_for(*report.type));
-    if (!report.whole) facts.emplace_back("excerpt");
-    facts.emplace_back(words_for(report.language));
-    facts.push_back(counted(report.words, "word"));
-    if (report.pages > 0) facts.push_back(counted(report.pages, "page"));
+    if (report.type) facts.push_back(say(words_for(*report.type)));
+    if (!report.whole) facts.push_back(say("excerpt"));
+    facts.push_back(say(words_for(report.language)));
+    facts.push_back(count_in_words(report.words, "word"));
+    if (report.pages > 0) facts.push_back(count_in_words(report.pages, "page"));
     paragraph(joined(facts, " · "), Style::Dim);
     for (const Party& party : report.parties)
       this->party(party);
@@ -97,16 +112,16 @@ class Page {
       words += words.empty() ? aliases : " (" + aliases + ")";
     }
     const char* role = party.role == Role::Unknown ? "party" : name_of(party.role);
-    paragraph(capitalised(role) + ": " + words, Style::Dim);
+    paragraph(say(capitalised(role)) + ": " + words, Style::Dim);
   }
 
   void not_checked(const DocumentReport& report) {
     out_ += "\n";
     for (const Warning& warning : report.warnings) {
-      out_ += layout_.wrapped({{"NOT CHECKED", Style::High}, {": " + warning.message}},
+      out_ += layout_.wrapped({{say("NOT CHECKED"), Style::High}, {": " + warning.message}},
                               {"", "  ", Style::Plain});
     }
-    paragraph("Nothing is known about what this document says. That is not a clean result.");
+    paragraph(say("Nothing is known about what this document says. That is not a clean result."));
     for (const Finding& finding : report.findings)
       out_ += "\n" + integrity_card(finding, report, layout_);
   }
@@ -125,17 +140,18 @@ class Page {
         [](const Finding& finding) { return finding.polarity == Polarity::Collaborative; }));
   }
 
-  static std::vector<Piece> tally(const Counts& counts, std::size_t strengths) {
+  [[nodiscard]] std::vector<Piece> tally(const Counts& counts, std::size_t strengths) const {
     constexpr std::array kStyles = {Style::Dim, Style::Low, Style::Medium, Style::High};
     std::vector<Piece> pieces;
     for (const Severity severity : kGraveFirst) {
       const std::size_t count = count_of(counts, severity);
       const Style style = count == 0 ? Style::Plain : kStyles[static_cast<std::size_t>(severity)];
       if (!pieces.empty()) pieces.push_back({" · "});
-      pieces.push_back({grouped_digits(count) + " " + name_of(severity), style});
+      pieces.push_back({in_words(count, severity), style});
     }
     pieces.push_back({" · "});
-    pieces.push_back({counted(strengths, "strength"), strengths == 0 ? Style::Plain : Style::Good});
+    pieces.push_back(
+        {count_in_words(strengths, "strength"), strengths == 0 ? Style::Plain : Style::Good});
     return pieces;
   }
 
@@ -151,8 +167,10 @@ class Page {
   }
 
   void nothing_grave(const DocumentReport& report) {
-    const char* part = report.status == ReviewStatus::Ok ? "" : " in the part that could be read";
-    paragraph(std::string("Nothing of high or medium weight was found") + part + ".");
+    paragraph(
+        report.status == ReviewStatus::Ok
+            ? say("Nothing of high or medium weight was found.")
+            : say("Nothing of high or medium weight was found in the part that could be read."));
   }
 
   /// "Where it weighs: change 5, acceptance 3", the most first.
@@ -174,20 +192,24 @@ class Page {
     std::vector<std::string> parts;
     parts.reserve(counts.size());
     for (const auto& [dimension, count] : counts)
-      parts.push_back(std::string(words_for_dimension(dimension)) + " " + std::to_string(count));
-    if (!parts.empty()) paragraph("High and medium by subject: " + joined(parts, ", ") + ".");
+      parts.push_back(say(words_for_dimension(dimension)) + " " + std::to_string(count));
+    if (!parts.empty()) {
+      paragraph(say.with("High and medium by subject: {}.", {joined(parts, ", ")}));
+    }
   }
 
   void warnings(const DocumentReport& report) {
     if (report.status == ReviewStatus::Partial) {
-      out_ += "\n" + layout_.wrapped(
-                         {{"PARTLY CHECKED", Style::High},
-                          {": a part of this document was not read; it cannot be called clean."}},
-                         {"", "  ", Style::Plain});
+      out_ +=
+          "\n" +
+          layout_.wrapped(
+              {{say("PARTLY CHECKED"), Style::High},
+               {": " + say("a part of this document was not read; it cannot be called clean.")}},
+              {"", "  ", Style::Plain});
     }
     if (!report.warnings.empty() && report.status != ReviewStatus::Partial) out_ += "\n";
     for (const Warning& warning : report.warnings) {
-      out_ += layout_.wrapped({{"Warning", Style::Medium}, {": " + warning.message}},
+      out_ += layout_.wrapped({{say("Warning"), Style::Medium}, {": " + warning.message}},
                               {"", "  ", Style::Plain});
     }
   }
@@ -213,12 +235,13 @@ class Page {
     std::vector<std::string> names;
     for (const Concept& group : concepts) {
       const std::size_t count = group.others.size() + 1;
-      names.push_back(group.shown->rule + " (" + name_of(*group.shown->severity) +
-                      (count > 1 ? ", " + std::to_string(count) + " times" : "") + ", " +
-                      label_of(*group.shown) + ")");
+      names.push_back(group.shown->rule + " (" + say(name_of(*group.shown->severity)) +
+                      (count > 1 ? ", " + say.with("{} times", {std::to_string(count)}) : "") +
+                      ", " + label_of(*group.shown, say) + ")");
     }
-    out_ += "\n" + layout_.wrapped({{"And " + counted(concepts.size(), "more concept") +
-                                     ", in full with --all: " + joined(names, ", ") + "."}},
+    out_ += "\n" + layout_.wrapped({{say.with("And {}, in full with --all: {}.",
+                                              {count_in_words(concepts.size(), "more concept"),
+                                               joined(names, ", ")})}},
                                    {});
   }
 
@@ -236,7 +259,8 @@ class Page {
       out_ += (i == 0 ? "" : "\n") + integrity_card(*shown[i], report, layout_);
     if (most < shown.size()) {
       out_ += "\n";
-      paragraph("And " + std::to_string(shown.size() - most) + " more of these, with --all.");
+      paragraph(
+          say.with("And {} more of these, with --all.", {std::to_string(shown.size() - most)}));
     }
   }
 
@@ -248,26 +272,26 @@ class Page {
       std::vector<std::string> labels;
       for (const Finding& finding : report.findings) {
         if (finding.severity != severity) continue;
-        if (std::find(labels.begin(), labels.end(), label_of(finding)) == labels.end()) {
-          labels.push_back(label_of(finding));
+        const std::string label = label_of(finding, say);
+        if (std::find(labels.begin(), labels.end(), label) == labels.end()) {
+          labels.push_back(label);
         }
       }
       if (!labels.empty()) parts.push_back(not_shown(report, severity, labels));
     }
     if (parts.empty()) return;
     out_ += "\n";
-    paragraph("Not shown: " + joined(parts, "; ") +
-              (options_.all ? "." : R"(. "sowlint review --all" shows everything.)"));
+    paragraph(say.with("Not shown: {}.", {joined(parts, "; ")}) +
+              (options_.all ? "" : " " + say(R"("sowlint review --all" shows everything.)")));
   }
 
-  static std::string not_shown(const DocumentReport& report, Severity severity,
-                               std::vector<std::string> labels) {
+  [[nodiscard]] std::string not_shown(const DocumentReport& report, Severity severity,
+                                      std::vector<std::string> labels) const {
     constexpr std::size_t kMost = 10;
     const std::size_t count = count_of(severities(report), severity);
     const bool more = labels.size() > kMost;
     if (more) labels.resize(kMost);
-    return grouped_digits(count) + " " + name_of(severity) + " (" + joined(labels, ", ") +
-           (more ? ", …" : "") + ")";
+    return in_words(count, severity) + " (" + joined(labels, ", ") + (more ? ", …" : "") + ")";
   }
 
   /// Everything in reading order, a heading for each clause.
@@ -299,7 +323,7 @@ class Page {
     if (!finding.secondary_to) return result;
     for (const Finding& other : report.findings) {
       if (other.id == *finding.secondary_to) {
-        result += fact("Under", other.rule + ", on the same words", layout_);
+        result += fact("Under", say.with("{}, on the same words", {other.rule}), layout_);
       }
     }
     return result;
@@ -307,9 +331,10 @@ class Page {
 
   void totals(const Report& report) {
     const ReportSummary summary = summarise(report);
-    std::vector<Piece> pieces = {{counted(summary.documents, "document") + ": ", Style::Bold}};
+    std::vector<Piece> pieces = {
+        {count_in_words(summary.documents, "document") + ": ", Style::Bold}};
     if (summary.failed > 0) {
-      pieces.push_back({std::to_string(summary.failed) + " NOT CHECKED", Style::High});
+      pieces.push_back({std::to_string(summary.failed) + " " + say("NOT CHECKED"), Style::High});
       pieces.push_back({" · "});
     }
     for (Piece& piece : tally(summary.by_severity, summary.strengths))
@@ -319,6 +344,7 @@ class Page {
 
   const TerminalOptions& options_;
   const Layout& layout_;
+  const Speech& say;
   std::string out_;
 };
 
@@ -327,7 +353,7 @@ class Page {
 std::string to_terminal(const Report& report, const TerminalOptions& options) {
   // Lines longer than this are tiring to read, however wide the window is.
   constexpr std::size_t kReadable = 100;
-  const Layout layout(std::min(options.columns, kReadable), options.colour);
+  const Layout layout(std::min(options.columns, kReadable), options.colour, options.speech);
   std::string result;
   for (const DocumentReport& document : report.documents) {
     if (!result.empty()) result += layout.heavy_rule() + "\n";

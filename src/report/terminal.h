@@ -7,6 +7,8 @@
 
 #include "sowlint/report.h"
 
+#include "report/speech.h"
+
 namespace sowlint::report {
 
 struct TerminalOptions {
@@ -16,6 +18,7 @@ struct TerminalOptions {
   bool explain = false;  ///< where each point of the index comes from
   /// Findings below it are counted but not shown; by default medium, or info with `all`.
   std::optional<Severity> min_severity;
+  Speech speech;  ///< the reader's language; findings are in it already
 };
 
 /// For each document a summary, then at most 12 findings, one for each concept, high before medium,

@@ -16,7 +16,8 @@ constexpr Name<Language> kLanguages[] = {{Language::Unsure, "language not recogn
                                          {Language::Russian, "Russian"},
                                          {Language::German, "German"},
                                          {Language::French, "French"},
-                                         {Language::Spanish, "Spanish"}};
+                                         {Language::Spanish, "Spanish"},
+                                         {Language::Private, "a private language"}};
 
 constexpr Name<ContractType> kTypes[] = {{ContractType::Sow, "Statement of work"},
                                          {ContractType::MasterAgreement, "Master agreement"},
@@ -99,8 +100,24 @@ std::string counted(std::size_t number, const std::string& noun) {
 }
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.empty()) return text;
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.size() < 2) return text;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text[1]);
+  const auto put = [&text](unsigned lead, unsigned trail) {
+    text[0] = static_cast<char>(lead);
+    text[1] = static_cast<char>(trail);
+  };
+  constexpr unsigned kCase = 0x20;
+  if (first == 0xC3 && second >= 0xA0 && second != 0xB7 && second != 0xBF) {
+    put(first, second - kCase);  // à to þ
+  } else if (first == 0xD0 && second >= 0xB0) {
+    put(first, second - kCase);  // а to п
+  } else if (first == 0xD1 && second < 0x90) {
+    put(0xD0, second + kCase);  // р to я
+  } else if (first == 0xD1 && second == 0x91) {
+    put(0xD0, 0x81);  // ё
   }
   return text;
 }
@@ -114,30 +131,32 @@ std::string joined(const std::vector<std::string>& texts, const std::string& sep
   return result;
 }
 
-std::string label_of(const Finding& finding) {
-  if (!finding.place) return "whole document";
+std::string label_of(const Finding& finding, const Speech& say) {
+  if (!finding.place) return say("whole document");
   if (!finding.clause_label.empty()) return finding.clause_label;
-  return "line " + std::to_string(finding.place->at.line);
+  return say.with("line {}", {std::to_string(finding.place->at.line)});
 }
 
-std::string place_of(const Finding& finding, const DocumentReport& document) {
-  if (!finding.place) return "Whole document";
+std::string place_of(const Finding& finding, const DocumentReport& document, const Speech& say) {
+  if (!finding.place) return say("Whole document");
   std::string result = finding.clause_label;
   if (!finding.clause_title.empty()) {
     result += (result.empty() ? "" : " ") + finding.clause_title;
   } else if (!result.empty() && finding.section != SectionType::Unknown) {
-    result += std::string(" (") + name_of(finding.section) + ")";
+    result += " (" + say(name_of(finding.section)) + ")";
   }
   std::vector<std::string> parts;
   if (!result.empty()) parts.push_back(result);
   if (has_lines(document) || result.empty()) {
-    parts.push_back("line " + std::to_string(finding.place->at.line));
+    parts.push_back(say.with("line {}", {std::to_string(finding.place->at.line)}));
   }
-  if (finding.place->page > 0) parts.push_back("page " + std::to_string(finding.place->page));
+  if (finding.place->page > 0) {
+    parts.push_back(say.with("page {}", {std::to_string(finding.place->page)}));
+  }
   if (finding.ocr_confidence) {
     constexpr double kPercent = 100;
     const long sure = std::lround(*finding.ocr_confidence * kPercent);
-    parts.push_back("recognised in a picture, " + std::to_string(sure) + "% sure");
+    parts.push_back(say.with("recognised in a picture, {}% sure", {std::to_string(sure)}));
   }
   return joined(parts, ", ");
 }

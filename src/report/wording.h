@@ -7,6 +7,8 @@
 
 #include "sowlint/report.h"
 
+#include "report/speech.h"
+
 namespace sowlint::report {
 
 /// "English"; "language not recognised" for Unsure.
@@ -24,17 +26,18 @@ namespace sowlint::report {
 [[nodiscard]] std::string decimals(double value, int count);
 /// "1 word", "2,135 words". The plural adds an s.
 [[nodiscard]] std::string counted(std::size_t number, const std::string& noun);
-/// `text` with its first letter, if it is ASCII, as a capital.
+/// `text` with its first letter as a capital, if it is one of a Western language or of Russian.
 [[nodiscard]] std::string capitalised(std::string text);
 /// The texts with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& texts,
                                  const std::string& separator);
 
 /// Where a finding stands, briefly: its clause label, else "line 37", else "whole document".
-[[nodiscard]] std::string label_of(const Finding& finding);
+[[nodiscard]] std::string label_of(const Finding& finding, const Speech& say = {});
 /// The same with title or else section type, line (for files that people open in an editor) and
 /// page.
-[[nodiscard]] std::string place_of(const Finding& finding, const DocumentReport& document);
+[[nodiscard]] std::string place_of(const Finding& finding, const DocumentReport& document,
+                                   const Speech& say = {});
 /// "inserted by Ann on 2025-03-01, not yet accepted"; "" if there is no pending change.
 [[nodiscard]] std::string pending_change(const Finding& finding);
 

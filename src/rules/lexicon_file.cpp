@@ -12,7 +12,7 @@ match::Pattern placeholder(const std::string& name) {
   return {match::Pattern::Kind::Word, name, 0, 0, false, {}};
 }
 
-constexpr std::string_view kLexiconKeys[] = {"words", "cues"};
+constexpr std::string_view kLexiconKeys[] = {"words", "cues", "silent"};
 constexpr std::string_view kCueKeys[] = {"any", "not"};
 
 bool is_name_character(char c) {
@@ -40,6 +40,13 @@ void LexiconReader::add_file(const YamlNode& root, const Source& source) {
   const Fields fields(root, source, "a lexicon", kLexiconKeys);
   if (const YamlNode* words = fields.find("words")) add_words(*words, source);
   if (const YamlNode* cues = fields.find("cues")) add_cues(*cues, source);
+  if (const YamlNode* silent = fields.find("silent")) add_silent(*silent, source);
+}
+
+/// Cues that the language has no words for are known all the same: they never occur.
+void LexiconReader::add_silent(const YamlNode& node, const Source& source) {
+  for (const YamlNode& item : list_items(node, source, "\"silent\""))
+    if (scalar_text(item, source, "a cue's name")) (void)define(cues_, item, source, "a cue");
 }
 
 LexiconReader::Definition* LexiconReader::define(Definitions& into, const YamlNode& key,

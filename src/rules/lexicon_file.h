@@ -40,6 +40,7 @@ class LexiconReader {
 
   void add_words(const YamlNode& node, const Source& source);
   void add_cues(const YamlNode& node, const Source& source);
+  void add_silent(const YamlNode& node, const Source& source);
   static Definition* define(Definitions& into, const YamlNode& key, const Source& source,
                             std::string_view what);
   static void read_cue(const YamlNode& node, const Source& source, Definition& cue);

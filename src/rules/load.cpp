@@ -12,6 +12,7 @@
 #include "rules/lexicon_file.h"
 #include "rules/rule_file.h"
 #include "rules/suggest.h"
+#include "rules/texts_file.h"
 #include "rules/vocabulary.h"
 
 namespace sowlint::rules {
@@ -19,11 +20,11 @@ namespace {
 
 constexpr std::string_view kPackKeys[] = {"name", "description"};
 
-enum class FileKind { Pack, Lexicon, Rule };
+enum class FileKind { Pack, Lexicon, Texts, Rule };
 
 struct FilePlace {
   FileKind kind = FileKind::Rule;
-  std::string language;  ///< Lexicon: the folder's name
+  std::string language;  ///< Lexicon: the folder's name; Texts: the file's
 };
 
 std::vector<std::string_view> path_parts(std::string_view path) {
@@ -36,12 +37,16 @@ std::vector<std::string_view> path_parts(std::string_view path) {
   }
 }
 
-/// What a file is, by where it lies: …/pack.yaml, …/lexicon/<language>/<topic>.yaml, else a rule.
+/// What a file is, by where it lies: …/pack.yaml, …/lexicon/<language>/<topic>.yaml,
+/// …/texts/<language>.yaml, else a rule.
 FilePlace place_of_file(std::string_view path) {
   const auto parts = path_parts(path);
   if (parts.back() == "pack.yaml") return {FileKind::Pack, {}};
   if (parts.size() >= 3 && parts[parts.size() - 3] == "lexicon") {
     return {FileKind::Lexicon, std::string(parts[parts.size() - 2])};
+  }
+  if (parts.size() >= 2 && parts[parts.size() - 2] == "texts") {
+    return {FileKind::Texts, std::string(parts.back().substr(0, parts.back().find('.')))};
   }
   return {FileKind::Rule, {}};
 }
@@ -68,6 +73,7 @@ class PackLoader {
     if (lexicons_read_) check_cues();
     check_precedence();
     check_found();
+    check_texts();
     if (!errors_.empty()) return tl::unexpected(errors_.take());
     finish();
     return std::move(pack_);
@@ -99,7 +105,14 @@ class PackLoader {
       (void)fields.text("description");
     } else if (const auto language = language_of_code(place.language);
                language && *language != Language::Unsure) {
-      lexicons_[*language].add_file(roots_.emplace_back(std::move(*root)), source);
+      if (place.kind == FileKind::Texts) {
+        read_texts(*root, source, pack_.texts[*language]);
+      } else {
+        lexicons_[*language].add_file(roots_.emplace_back(std::move(*root)), source);
+      }
+    } else if (place.kind == FileKind::Texts) {
+      fail_file(file, "the file \"" + place.language + ".yaml\" names no language; known are " +
+                          listing(language_codes()));
     } else {
       fail_file(file, "the folder \"" + place.language + "\" names no language; known are " +
                           listing(language_codes()));
@@ -194,6 +207,18 @@ class PackLoader {
         }
         errors_.add(
             {ErrorKind::Rules, std::move(problem), read.rule.file, use.at.line, use.at.column});
+      }
+    }
+  }
+
+  void check_texts() {
+    for (const auto& [language, texts] : pack_.texts) {
+      for (const auto& [id, texts_of_rule] : texts.rules) {
+        if (rules_.contains(id)) continue;
+        errors_.add({ErrorKind::Rules,
+                     std::string("the texts in ") + code_of(language) + " speak of a rule \"" + id +
+                         "\", which there is not",
+                     "", 0, 0});
       }
     }
   }

@@ -88,4 +88,16 @@ void fields(Archive& archive, Of<Rule> auto& rule) {
           mitigated_by, rewrite_brings, examples, sources, file);
 }
 
+template <class Archive>
+void fields(Archive& archive, Of<RuleTexts> auto& texts) {
+  auto& [summary, why, rewrite, looked_for, belongs_in] = texts;
+  archive(summary, why, rewrite, looked_for, belongs_in);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<Texts> auto& texts) {
+  auto& [rules, phrases] = texts;
+  archive(rules, phrases);
+}
+
 }  // namespace sowlint::rules

@@ -119,6 +119,18 @@ std::string matcher_image(const Pack& pack, Language language) {
   return image.take();
 }
 
+/// The texts of one language, for the same reason.
+std::string texts_image(const Texts& texts) {
+  base::ImageWriter image;
+  Writer write(image);
+  write(texts);
+  return image.take();
+}
+
+base::Array<char> bytes_of(const std::string& image) {
+  return base::Array<char>(std::vector<char>(image.begin(), image.end()));
+}
+
 }  // namespace
 
 std::string pack_image(const Pack& pack) {
@@ -126,9 +138,13 @@ std::string pack_image(const Pack& pack) {
   Writer write(image);
   write(pack.hash, pack.rules, pack.lexicons.size());
   for (const auto& [language, lexicon] : pack.lexicons) {
-    const std::string matcher = matcher_image(pack, language);
     write(language);
-    image.exchange(base::Array<char>(std::vector<char>(matcher.begin(), matcher.end())));
+    image.exchange(bytes_of(matcher_image(pack, language)));
+  }
+  write(pack.texts.size());
+  for (const auto& [language, texts] : pack.texts) {
+    write(language);
+    image.exchange(bytes_of(texts_image(texts)));
   }
   return image.take();
 }
@@ -154,7 +170,26 @@ Pack pack_from_image(std::string_view image) {
     pack.lexicons[language];
     pack.matchers[language] = std::string_view(matcher.data(), matcher.size());
   }
+  read(languages);
+  for (; languages > 0; --languages) {
+    Language language = Language::Unsure;
+    read(language);
+    base::Array<char> texts;
+    reader.exchange(texts);
+    pack.ready_texts[language] = std::string_view(texts.data(), texts.size());
+  }
   return pack;
+}
+
+Texts texts_of(const Pack& pack, Language language) {
+  if (const auto read = pack.texts.find(language); read != pack.texts.end()) return read->second;
+  Texts texts;
+  const auto ready = pack.ready_texts.find(language);
+  if (ready == pack.ready_texts.end()) return texts;
+  base::ImageReader reader(ready->second);
+  Reader read(reader);
+  read(texts);
+  return texts;
 }
 
 }  // namespace sowlint::rules

@@ -20,6 +20,9 @@ namespace sowlint::rules {
 /// REQUIRES: written by pack_image() of the same program, and aligned to base::kImageAlignment.
 [[nodiscard]] Pack pack_from_image(std::string_view image);
 
+/// What the pack says to readers of `language`; nothing if it says nothing in it.
+[[nodiscard]] Texts texts_of(const Pack& pack, Language language);
+
 /// The shipped packs, from the image built into the program.
 [[nodiscard]] Pack shipped_pack();
 

@@ -134,14 +134,32 @@ struct Lexicon {
   std::vector<match::Cue> cues;  ///< sorted by name
 };
 
+/// What a rule says to readers of a language; "" where the English text stands in.
+struct RuleTexts {
+  std::string summary;
+  std::string why;
+  std::string rewrite;
+  std::string looked_for;
+  std::string belongs_in;
+};
+
+/// What reports say in one language.
+struct Texts {
+  std::map<std::string, RuleTexts> rules;      ///< by id
+  std::map<std::string, std::string> phrases;  ///< by the English phrase; {} holds what varies
+};
+
 /// Rules and words, from one or more packs.
 struct Pack {
   std::vector<Rule> rules;  ///< sorted by id
   std::map<Language, Lexicon> lexicons;
+  std::map<Language, Texts> texts;  ///< for readers in languages other than English
   std::string hash;  ///< SHA-256 over paths and contents, hex
   /// Matchers made when the program was built, as images; see pack_image.h. A language that has one
   /// needs no lexicon.
   std::map<Language, std::string_view> matchers;
+  /// The same for the texts of a language, see texts_of().
+  std::map<Language, std::string_view> ready_texts;
 };
 
 }  // namespace sowlint::rules

@@ -65,7 +65,7 @@ std::optional<ContractType> contract_type_named(const std::string& name) {
 }
 
 std::span<const std::string_view> language_codes() {
-  static const std::vector<std::string_view> kCodes = {"en", "ru", "de", "fr", "es"};
+  static const std::vector<std::string_view> kCodes = {"en", "ru", "de", "fr", "es", "qaa"};
   return kCodes;
 }
 

@@ -47,11 +47,16 @@ std::string problem_with(const rules::Example& example, const std::vector<Findin
 
 class Tester {
  public:
-  Tester(const rules::Pack& pack, RuleTests& result) : pack_(pack), result_(result) {}
+  Tester(const rules::Pack& pack, Language wanted, RuleTests& result)
+      : pack_(pack),
+        wanted_(wanted),
+        result_(result) {}
 
   void test(const rules::Rule& rule) {
+    if (wanted_ != Language::Unsure && !rule.examples.contains(wanted_)) return;
     ++result_.rules;
     for (const auto& [language, examples] : rule.examples) {
+      if (wanted_ != Language::Unsure && language != wanted_) continue;
       for (const rules::Example& example : examples)
         test(rule, language, example);
     }
@@ -89,15 +94,16 @@ class Tester {
   }
 
   const rules::Pack& pack_;
+  Language wanted_;  ///< Unsure: all
   RuleTests& result_;
   std::map<Language, rules::CompiledRules> compiled_;
 };
 
 }  // namespace
 
-RuleTests test_rules(const rules::Pack& pack, const std::string& only) {
+RuleTests test_rules(const rules::Pack& pack, const std::string& only, Language language) {
   RuleTests result;
-  Tester tester(pack, result);
+  Tester tester(pack, language, result);
   for (const rules::Rule& rule : pack.rules) {
     if (only.empty() || rule.id == only) tester.test(rule);
   }

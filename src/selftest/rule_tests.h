@@ -28,10 +28,11 @@ struct RuleTests {
   std::vector<ExampleFailure> failures;  ///< by rule, then language, then line
 };
 
-/// Runs every example of `pack`, or of its rule `only` if that is not empty. An example that finds
-/// must give exactly one finding of its rule, within its marks and at its level where these are
+/// Runs every example of `pack`, or of its rule `only` if that is not empty, in all languages or in
+/// the one given. An example that finds must give exactly one finding of its rule, within its marks and at its level where these are
 /// given; one that passes must give none.
-[[nodiscard]] RuleTests test_rules(const rules::Pack& pack, const std::string& only = {});
+[[nodiscard]] RuleTests test_rules(const rules::Pack& pack, const std::string& only = {},
+                                   Language language = Language::Unsure);
 
 /// The failure as a reader wants it: "file:line: rule (en): problem", the example, the explanation.
 [[nodiscard]] std::string to_text(const ExampleFailure& failure);

@@ -148,7 +148,17 @@ class Folder {
     } else {
       note(edits, old);
     }
+    unify_letters(old);
     at_ = end;
+  }
+
+  /// Writes "е" for "ё" from byte `begin` on, as the tables do; both have two bytes.
+  void unify_letters(std::size_t begin) {
+    constexpr std::string_view kIo = "\xD1\x91";
+    constexpr std::string_view kIe = "\xD0\xB5";
+    std::string& text = result_.text;
+    for (std::size_t at = text.find(kIo, begin); at != std::string::npos; at = text.find(kIo, at))
+      text.replace(at, kIo.size(), kIe);
   }
 
   /// Keeps ICU's edits of the stretch that begins at at_ and became the text from `folded`.

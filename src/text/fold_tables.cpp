@@ -71,6 +71,11 @@ constexpr bool out_of_order(const Substitute& a, const Substitute& b) {
 static_assert(std::adjacent_find(kSubstitutes.begin(), kSubstitutes.end(), out_of_order) ==
               kSubstitutes.end());
 
+/// Russian print has "е" for "ё" as often as not.
+constexpr char32_t unified(char32_t code) {
+  return code == U'\u0451' ? U'\u0435' : code;
+}
+
 TwoByteFold fold_of(char32_t code, const icu::Normalizer2& icu) {
   TwoByteFold fold;
   fold.begins = true;
@@ -79,7 +84,7 @@ TwoByteFold fold_of(char32_t code, const icu::Normalizer2& icu) {
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString folded;
   icu.normalize(icu::UnicodeString(static_cast<UChar32>(code)), folded, status);
-  const char32_t result = folded.length() == 1 ? folded.charAt(0) : 0;
+  const char32_t result = unified(folded.length() == 1 ? folded.charAt(0) : 0);
   if (U_FAILURE(status) || !fold.begins || result < 0x80 || result > 0x7FF) return fold;
   fold.bytes = {static_cast<char>(0xC0U | (result >> 6U)),
                 static_cast<char>(0x80U | (result & 0x3FU))};

@@ -1,4 +1,4 @@
-// The English examples of the taxonomy, which may lie beside a checkout, against the shipped rules:
+// The English and Russian examples of the taxonomy, which may lie beside a checkout, against the shipped rules:
 // each clause example as one clause unit in the first section of its concept.
 #include <algorithm>
 #include <array>
@@ -42,8 +42,11 @@ TEST(SharedExamples, ComeOutAsTheTaxonomySays) {
   std::erase_if(*examples, [](const auto& example) { return is_disputed(example.id); });
   const auto pack = rules::load_pack(rules::shipped_files(), limits);
   ASSERT_TRUE(pack.has_value()) << to_string(pack.error().front());
-  const Scores scores = score_examples(*pack, Language::English, *examples);
-  EXPECT_TRUE(scores.errors.empty()) << to_text(scores, true);
+  for (const Language language : {Language::English, Language::Russian}) {
+    const Scores scores = score_examples(*pack, language, *examples);
+    EXPECT_TRUE(scores.errors.empty()) << to_text(scores, true);
+    EXPECT_FALSE(scores.by_rule.empty()) << code_of(language);
+  }
 }
 
 }  // namespace
