@@ -198,7 +198,7 @@ TEST_F(LanguagesOfDocuments, RewritesAreInTheLanguageOfTheContract) {
   const Json document = review("a.md", russian_contract());
   const Json freeze = findings_of(document, "scope-freeze").front();
   EXPECT_EQ(freeze["message"], "The scope is closed to change.");
-  EXPECT_EQ(freeze["rewrite"].get<std::string>().substr(0, 22), "Объём работ");
+  EXPECT_TRUE(freeze["rewrite"].get<std::string>().starts_with("Объём работ"));
 }
 
 TEST_F(LanguagesOfDocuments, ReadersAreSpokenToInTheirs) {

@@ -1,5 +1,5 @@
-// The English and Russian examples of the taxonomy, which may lie beside a checkout, against the shipped rules:
-// each clause example as one clause unit in the first section of its concept.
+// The English and Russian examples of the taxonomy, which may lie beside a checkout, against the
+// shipped rules: each clause example as one clause unit in the first section of its concept.
 #include <algorithm>
 #include <array>
 #include <string>

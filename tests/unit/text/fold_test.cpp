@@ -69,6 +69,7 @@ TEST(Fold, IsNfkcCasefoldForLetters) {
   for (char32_t code = 0x80; code < 0x30000; ++code) {
     if ((0xD800 <= code && code < 0xE000) || class_of(code) != CharacterClass::Letter) continue;
     if (code == U'\u02BC') continue;  // the apostrophe that Unicode calls a letter
+    if (code == U'\u0401' || code == U'\u0451') continue;  // "ё" is read as "е"
     std::string raw;
     append_character(code, raw);
     ASSERT_EQ(fold(raw).text, icu_fold(raw)) << std::hex << static_cast<std::uint32_t>(code);
@@ -96,6 +97,7 @@ const std::vector<Case>& cases() {
       {"Hyphens", "\u2010\u2011－﹣", "----"},
       {"Dashes", "\u2012–—―−", "     "},
       {"Bullets", "•●▪■\uF0B7", "*****"},
+      {"IoIsIe", "Ёлка ещё \u0435\u0308", "елка еще е"},
       {"Kept", "\u00AD№½⅔", "\u00AD№½⅔"},
       {"NoPartOfAWord", "a²b™c①d…", "a b c d "},
       {"Invisible", "a\u200B\u200C\u200D\u2060\uFEFF\uFE0F\U000E0100b", "ab"},
