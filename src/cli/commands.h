@@ -6,6 +6,7 @@
 namespace sowlint::cli {
 
 int review(const Invocation& invocation);
+int compare_drafts(const Invocation& invocation);
 int gate(const Invocation& invocation);
 int text(const Invocation& invocation);
 int rules_list(const Invocation& invocation);

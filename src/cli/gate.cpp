@@ -96,12 +96,15 @@ int judge(const Invocation& invocation) {
   GateRunner runner(*setup);
   gate::Run run = run_of(*setup);
   for (const std::string& path : each_once(invocation.arguments)) {
-    auto judged = runner.judge(path);
-    if (!judged) return report_errors(judged.error());
-    if (setup->baseline && judged->verdict.baseline.empty()) {
-      say(path + ": the baseline does not know this contract, so everything counts");
+    auto cases = runner.judge_all(path);
+    if (!cases) return report_errors(cases.error());
+    for (GateCase& judged : *cases) {
+      if (setup->baseline && judged.verdict.baseline.empty()) {
+        say(judged.file.report.path +
+            ": the baseline does not know this contract, so everything counts");
+      }
+      run.documents.push_back({std::move(judged.file.report), std::move(judged.verdict)});
     }
-    run.documents.push_back({std::move(judged->file.report), std::move(judged->verdict)});
   }
   const Result<std::string> bytes = rendered(run, invocation);
   if (!bytes) return report_errors({bytes.error()});

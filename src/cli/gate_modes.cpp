@@ -84,14 +84,16 @@ int gate_write_baseline(const Invocation& invocation) {
   std::vector<gate::BaselineDocument> documents;
   bool all_checked = true;
   for (const std::string& path : each_once(invocation.arguments)) {
-    const auto judged = runner.judge(path);
-    if (!judged) return report_errors(judged.error());
-    if (judged->verdict.outcome == gate::Outcome::NotChecked) {
-      say(path + ": not checked; \"sowlint gate\" says why");
-      all_checked = false;
-      continue;
+    const auto cases = runner.judge_all(path);
+    if (!cases) return report_errors(cases.error());
+    for (const GateCase& judged : *cases) {
+      if (judged.verdict.outcome == gate::Outcome::NotChecked) {
+        say(judged.file.report.path + ": not checked; \"sowlint gate\" says why");
+        all_checked = false;
+      } else {
+        documents.push_back(baseline_of(judged));
+      }
     }
-    documents.push_back(baseline_of(*judged));
   }
   // A baseline without one of the contracts would let all that is in it look new, or worse, known.
   if (!all_checked) {

@@ -145,15 +145,31 @@ analysis::Adjustments GateRunner::adjustments(const gate::Terms& terms) const {
 }
 
 tl::expected<GateCase, Errors> GateRunner::judge(const std::string& path) {
-  GateCase result;
-  const std::string waivers =
-      setup_.waiver_file.empty() ? gate::waiver_path(path) : setup_.waiver_file;
+  auto cases = judge_all(path);
+  if (!cases) return tl::unexpected(std::move(cases.error()));
+  if (cases->size() == 1) return std::move(cases->front());
+  return tl::unexpected(Errors{
+      {ErrorKind::Usage, "this file holds several documents; save them and name one", path, 0, 0}});
+}
+
+tl::expected<std::vector<GateCase>, Errors> GateRunner::judge_all(const std::string& path) {
+  gate::WaiverFile waivers;
   if (path != "-" || !setup_.waiver_file.empty()) {
-    auto read = gate::read_waivers(waivers, setup_.limits);
+    auto read = gate::read_waivers(
+        setup_.waiver_file.empty() ? gate::waiver_path(path) : setup_.waiver_file, setup_.limits);
     if (!read) return tl::unexpected(std::move(read.error()));
-    result.waivers = std::move(*read);
+    waivers = std::move(*read);
   }
-  result.file = reviewer_.review(path);
+  std::vector<GateCase> cases;
+  for (ReviewedFile& file : reviewer_.review_all(path))
+    cases.push_back(judged(std::move(file), waivers));
+  return cases;
+}
+
+GateCase GateRunner::judged(ReviewedFile file, const gate::WaiverFile& waivers) {
+  GateCase result;
+  result.file = std::move(file);
+  result.waivers = waivers;
   std::vector<compare::Measured> measured;
   if (result.file.read) measured = measures_.in(*result.file.document, *result.file.read);
 
@@ -170,7 +186,7 @@ tl::expected<GateCase, Errors> GateRunner::judge(const std::string& path) {
                           nullptr,       &setup_.directions};
   standard.value_unknown =
       !circumstances.value && gate::depends_on_value(setup_.policy, circumstances);
-  if (setup_.baseline) standard.baseline = setup_.baseline->of(path);
+  if (setup_.baseline) standard.baseline = setup_.baseline->of(result.file.report.path);
   if (!standard.terms.disabled.empty() || !standard.terms.severity.empty()) {
     result.file.report = reviewer_.review_again(result.file, adjustments(standard.terms));
   }

@@ -53,9 +53,15 @@ class GateRunner {
   /// Borrows the setup.
   explicit GateRunner(const GateSetup& setup);
 
+  /// The contract at `path`. An Error for a file that holds several documents, such as an e-mail
+  /// with attachments: what is done to one contract cannot be done to all of them.
   [[nodiscard]] tl::expected<GateCase, Errors> judge(const std::string& path);
 
+  /// The file at `path` and the documents inside it, each judged by itself. At least one.
+  [[nodiscard]] tl::expected<std::vector<GateCase>, Errors> judge_all(const std::string& path);
+
  private:
+  [[nodiscard]] GateCase judged(ReviewedFile file, const gate::WaiverFile& waivers);
   [[nodiscard]] analysis::Adjustments adjustments(const gate::Terms& terms) const;
 
   const GateSetup& setup_;

@@ -63,6 +63,9 @@ constexpr OptionSpec kOptions[] = {
      "tracked changes: final (the default) reads the text as if all were accepted, original as if "
      "none were, all reads both",
      "final original all", 0, false},
+    {"page", "FILE", "Output",
+     "write an HTML page with the drafts side by side and the changed words marked to FILE as well",
+     "", 0, false},
     {"policy", "POLICY", "Policy",
      "the policy: fair-partnership (the default), cautious-buyer, agile-delivery, or a file", "", 0,
      false},
@@ -161,6 +164,17 @@ constexpr CommandSpec kCommands[] = {
      "sowlint gate --record sheet.html --record sheet.json contract.docx\twrite a sign-off sheet\n"
      "sowlint gate --verify sheet.json contract.docx\tis this still the contract that passed?",
      gate},
+    {"compare", "OLD NEW…", "Say what changed between drafts, and for whom",
+     "format output page all color width fail-on disable enable rules config lang view help",
+     "Drafts in any formats, the oldest first; with three or more, each is compared with the one "
+     "before it. Clauses are found again by content, whether they were renumbered, moved, split or "
+     "merged. --format takes terminal, json or markdown.\n"
+     "Exit status, the first that applies: 2 the command or the rules are wrong; 3 a draft could "
+     "not be checked; 1 a finding at or above --fail-on came or got worse; 0 otherwise.",
+     "sowlint compare sent.docx returned.docx\twhat the other side changed\n"
+     "sowlint compare --page changes.html v1.docx v2.docx\tside by side\n"
+     "sowlint compare v1.docx v2.docx v3.pdf\tthe course of a negotiation",
+     compare_drafts},
     {"text", "FILE", "Print the words of a contract with their clause labels",
      "positions output view no-hidden-check ocr ocr-lang password-env password-fd limit help",
      "Prints exactly the bytes that positions in JSON reports count into. On a terminal, control "

@@ -213,13 +213,17 @@ class Aligner {
   void mark_moved() {
     std::sort(links_.begin(), links_.end(),
               [](const Link& a, const Link& b) { return a.after < b.after; });
+    // Where notes stand is a matter of the format.
     std::vector<std::size_t> order;
-    order.reserve(links_.size());
-    for (const Link& made : links_)
+    std::vector<Link*> ordered;
+    for (Link& made : links_) {
+      if (before_[made.before].beside || after_[made.after].beside) continue;
       order.push_back(made.before);
+      ordered.push_back(&made);
+    }
     const std::vector<bool> stays = in_order(order);
-    for (std::size_t i = 0; i < links_.size(); ++i)
-      links_[i].moved = !stays[i];
+    for (std::size_t i = 0; i < ordered.size(); ++i)
+      ordered[i]->moved = !stays[i];
   }
 
   /// The share of `piece` that is in `whole` but not in `rest`, which took the whole's place.

@@ -115,13 +115,15 @@ class NormMaker {
     Norm norm;
     norm.kind = unit.kind;
     norm.section = unit.section;
+    norm.beside = document_.blocks[unit.block].story != Story::Body;
     norm.clause = unit.clause;
     if (unit.clause != Clause::kNoParent) {
       norm.label = read_.contract.clauses[unit.clause].label;
       norm.title = read_.contract.clauses[unit.clause].title;
     }
     norm.span = unit.span;
-    norm.text = unified(text_of(unit.span));
+    norm.printed = text_of(unit.span);
+    norm.text = unified(norm.printed);
     add_words(unit, row, norm);
     return norm;
   }

@@ -28,11 +28,13 @@ struct Norm {
   std::vector<std::string> lead_in;  ///< of the lead-in; none for table rows
   UnitKind kind = UnitKind::Sentence;
   SectionType section = SectionType::Unknown;
+  bool beside = false;  ///< a footnote, text box or the like: it has no place in the order
   std::size_t clause = Clause::kNoParent;  ///< index into Contract::clauses
   std::string label;                       ///< of that clause
   std::string title;
-  TextSpan span;     ///< in Document::text
-  std::string text;  ///< as printed, blanks unified
+  TextSpan span;        ///< in Document::text
+  std::string printed;  ///< the bytes of `span`
+  std::string text;     ///< the same with blanks unified
 };
 
 /// The norms of a text in reading order; headings and units without words are left out.

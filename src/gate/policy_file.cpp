@@ -174,6 +174,10 @@ class PolicyReader {
     const fs::path folder = fs::path(source.file().path).parent_path();
     if (const auto settings = fields.text("settings")) {
       policy_.settings = (folder / *settings).lexically_normal().string();
+      // They decide as well, so the policy's hash covers them; that they can be read is seen later.
+      if (const auto bytes = base::read_file(policy_.settings, limits_.pack_file_bytes)) {
+        bytes_ += std::to_string(bytes->size()) + "\n" + *bytes;
+      }
     }
     const YamlNode* packs = fields.find("packs");
     if (packs == nullptr) return;
