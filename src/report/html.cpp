@@ -64,7 +64,7 @@ std::string tools_for(const Offered& offered) {
   for (const Grade& grade : kGrades) {
     const auto found = offered.grades.find(grade.name);
     if (found == offered.grades.end()) continue;
-    result += std::string("<label class=\"chip\"><input type=\"checkbox\" checked value=\"") +
+    result += std::string(R"(<label class="chip"><input type="checkbox" checked value=")") +
               grade.name + "\"><span>" + grade.words + " " + std::to_string(found->second) +
               "</span></label>";
   }
@@ -251,7 +251,7 @@ std::string text_of(const HtmlDocument& document) {
 
 std::string section_of(const HtmlDocument& document, const std::string& tools) {
   const DocumentReport& report = document.report;
-  std::string result = "<article class=\"document\" aria-labelledby=\"d" +
+  std::string result = R"(<article class="document" aria-labelledby="d)" +
                        std::to_string(document.number) + "\">\n<h1 id=\"d" +
                        std::to_string(document.number) + "\">" + markup(title_of(document)) +
                        "</h1>\n<p class=\"path\">" + markup(report.path) + "</p>\n";

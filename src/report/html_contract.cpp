@@ -112,7 +112,7 @@ class Contract {
     const Block& block = blocks_[index];
     const std::string words = words_of(block.runs, index);
     if (words.empty() && block.label.empty() && marks_of_[index].empty()) return index + 1;
-    out_ += "<div class=\"row\"><div class=\"text\">" + aside_of(block) +
+    out_ += R"(<div class="row"><div class="text">)" + aside_of(block) +
             (block.kind == BlockKind::Heading ? heading(block, words) : paragraph(block, words)) +
             (block.story == Story::Body ? "" : "</div>") + "</div>";
     print_notes(index, index + 1);
@@ -124,7 +124,7 @@ class Contract {
   static std::string aside_of(const Block& block) {
     const char* name = story_in_words(block.story);
     if (*name == '\0') return "";
-    return std::string("<div class=\"aside\"><span class=\"story\">") + name + "</span>";
+    return std::string(R"(<div class="aside"><span class="story">)") + name + "</span>";
   }
 
   static const char* story_in_words(Story story) {

@@ -36,7 +36,7 @@ std::string gauge(const Index& index) {
                                                     : ", between " + std::to_string(index.low) +
                                                           " and " + std::to_string(index.high);
   std::string result =
-      "<svg class=\"gauge\" viewBox=\"-4 0 468 50\" role=\"img\" aria-label=\"The index is " +
+      R"(<svg class="gauge" viewBox="-4 0 468 50" role="img" aria-label="The index is )" +
       std::to_string(index.score) + " on a scale from 0 to 100" + range + ".\">\n";
   constexpr Band kBands[] = {Band::Rigid, Band::Mixed, Band::Workable, Band::Collaborative};
   for (std::size_t i = 0; i < std::size(kBands); ++i) {
@@ -45,17 +45,17 @@ std::string gauge(const Index& index) {
     const std::string style = "band" + std::to_string(i) + (index.band == kBands[i] ? "" : " dim");
     result += rectangle(style.c_str(), from + (i == 0 ? 0 : 1), to - from - (i == 0 ? 0 : 1), kTop,
                         kHeight);
-    result += "<text x=\"" + length((from + to) / 2) + "\" y=\"46\" text-anchor=\"middle\">" +
+    result += "<text x=\"" + length((from + to) / 2) + R"(" y="46" text-anchor="middle">)" +
               name_of(kBands[i]) + "</text>";
   }
   if (index.low != index.high) {
     const std::string low = length(x(index.low));
     const std::string high = length(x(index.high));
-    result += "<path class=\"range\" d=\"M" + low + " 14V20M" + low + " 17H" + high + "M" + high +
+    result += R"(<path class="range" d="M)" + low + " 14V20M" + low + " 17H" + high + "M" + high +
               " 14V20\"/>";
   }
   const double at = x(index.score);
-  result += "<path class=\"needle\" d=\"M" + length(at) + " 34L" + length(at - 6.5) + " 12H" +
+  result += R"(<path class="needle" d="M)" + length(at) + " 34L" + length(at - 6.5) + " 12H" +
             length(at + 6.5) + "Z\"/>";
   return result + "</svg>\n";
 }
@@ -71,7 +71,7 @@ std::string bar(const IndexDimension& dimension) {
          rectangle("base", 0, kWidth, 2, kHeight) +
          rectangle(up ? "up" : "down", up ? kWidth / 2 : at, up ? at - kWidth / 2 : kWidth / 2 - at,
                    2, kHeight) +
-         "<line class=\"middle\" x1=\"100\" y1=\"0\" x2=\"100\" y2=\"14\"/></svg>";
+         R"(<line class="middle" x1="100" y1="0" x2="100" y2="14"/></svg>)";
 }
 
 using ById = std::map<std::string_view, const Finding*>;
@@ -120,7 +120,7 @@ std::string sum_table(const DocumentReport& report) {
     result += "<tr><td>" + markup(line.words) + "</td><td class=\"number\">" + line.number +
               "</td></tr>\n";
   }
-  return result + "<tr class=\"total\"><td>Index</td><td class=\"number\">" +
+  return result + R"(<tr class="total"><td>Index</td><td class="number">)" +
          decimals(report.index->exact, 2) + "</td></tr>\n</tbody></table></div>\n";
 }
 
@@ -161,7 +161,7 @@ std::string html_index_picture(const HtmlDocument& document) {
     result += "<p class=\"how\">Held down to " + std::to_string(index.ceiling.value_or(0)) +
               " by findings that nothing in the text softens.</p>\n";
   }
-  return result + "<p class=\"how\"><a href=\"#" + annex_id(document) +
+  return result + R"(<p class="how"><a href="#)" + annex_id(document) +
          "\">Where each point comes from</a></p>\n";
 }
 
@@ -200,7 +200,7 @@ std::string html_index(const HtmlDocument& document) {
   ById findings;
   for (const Finding& finding : document.report.findings)
     findings.emplace(finding.id, &finding);
-  return "<h2 class=\"annex\" id=\"" + annex_id(document) +
+  return R"(<h2 class="annex" id=")" + annex_id(document) +
          "\">Where the index comes from</h2>\n<p class=\"how\">Every subject starts at 50, which "
          "is silence. A finding counts base × confidence × 0.7^rank, where the base is high 24, "
          "medium 12, low 5, strong 18, standard 11, weak 5, and the rank counts the findings of "

@@ -117,7 +117,7 @@ std::string note_link(const HtmlDocument& document, const Finding& finding,
 std::string rule_reference(const HtmlDocument& document, const std::string& rule) {
   const std::string page = rule_page(document.options.rule_docs, rule, "html");
   if (page.empty()) return "<span class=\"rule\">" + markup(rule) + "</span>";
-  return "<a class=\"rule\" href=\"" + markup(page) + "\">" + markup(rule) + "</a>";
+  return R"(<a class="rule" href=")" + markup(page) + "\">" + markup(rule) + "</a>";
 }
 
 std::string html_note(const HtmlDocument& document, const Finding& finding) {
