@@ -7,6 +7,7 @@
 #   nlohmann     JSON in and out
 #   libzip       the DOCX package
 #   zlib         packed objects of PDFs
+#   qpdf         notes in PDF files
 #   expat        XML with exact byte ranges and entity limits
 #   seccomp      confines helper programs (LGPL-2.1: always the shared object)
 #   libxml2      HTML by callbacks; expat reads no HTML, lexbor is not in Debian 12
@@ -54,6 +55,9 @@ foreach(library
     icui18n icuuc icudata)
   sowlint_link(${library})
 endforeach()
+# Always the shared object: its archive needs a cryptographic library of its own.
+find_library(qpdf_library NAMES qpdf REQUIRED)
+target_link_libraries(sowlint_dependencies INTERFACE ${qpdf_library})
 if(SOWLINT_STATIC_DEPENDENCIES)
   target_link_libraries(sowlint_dependencies INTERFACE ${CMAKE_DL_LIBS})
 endif()

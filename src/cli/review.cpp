@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "cli/reading.h"
 #include "cli/review_files.h"
 #include "cli/rule_set.h"
+#include "gate/date.h"
 #include "report/rule_links.h"
 #include "report/writer.h"
 #include "rules/pack_image.h"
@@ -69,6 +71,15 @@ Result<report::WriterOptions> writer_options(const Invocation& invocation) {
     options.min_severity = severity_named(*level);
   }
   if (const auto level = invocation.value("fail-on")) options.fail_on = severity_named(*level);
+  options.suggest = invocation.has("suggest");
+  options.strengths = invocation.has("strengths");
+  options.force = invocation.has("force");
+  options.date = invocation.value("date").value_or("");
+  if (!options.date.empty() && !gate::date_in(options.date)) {
+    return tl::unexpected(Error{
+        ErrorKind::Usage,
+        "--date cannot be \"" + options.date + "\"; it takes a day, as in 2026-12-31", "", 0, 0});
+  }
   options.rule_docs = invocation.value("rule-docs").value_or("");
   if (!options.rule_docs.empty() && !report::may_hold_rule_pages(options.rule_docs)) {
     return tl::unexpected(Error{ErrorKind::Usage,

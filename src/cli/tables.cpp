@@ -9,8 +9,10 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {
     {"format", "FORMAT", "Output",
-     "terminal (the default), html, json, jsonl, csv, sarif, markdown, junit, checkstyle or github",
-     "terminal html json jsonl csv sarif markdown junit checkstyle github", 'f', false},
+     "terminal (the default), html, json, jsonl, csv, sarif, docx, pdf, markdown, junit, "
+     "checkstyle "
+     "or github",
+     "terminal html json jsonl csv sarif docx pdf markdown junit checkstyle github", 'f', false},
     {"output", "FILE", "Output", "write to FILE instead of standard output", "", 'o', false},
     {"report", "FORMAT=FILE", "Output",
      "write a report in FORMAT to FILE as well, from the same analysis; may be repeated. If one "
@@ -20,6 +22,17 @@ constexpr OptionSpec kOptions[] = {
      "link rules to their pages in WHERE: the folder that \"sowlint rules docs\" wrote, as seen "
      "from "
      "the report, or the address where it is published",
+     "", 0, false},
+    {"suggest", "", "Output",
+     "docx: put the suggested wording in as tracked changes of whole clauses, to accept or reject",
+     "", 0, false},
+    {"strengths", "", "Output", "docx, pdf: comment on what helps as well", "", 0, false},
+    {"date", "DATE", "Output",
+     "gate: judge as of DATE, as in 2026-12-31, instead of today. docx, pdf: the day that comments "
+     "and "
+     "tracked changes bear; they have none without it",
+     "", 0, false},
+    {"force", "", "Output", "docx, pdf: annotate signed files too; their signature is then void",
      "", 0, false},
     {"all", "", "Output", "every finding, clause by clause, in reading order", "", 'a', false},
     {"explain", "", "Output",
@@ -75,8 +88,6 @@ constexpr OptionSpec kOptions[] = {
      "the contract's value, for policies that differ by it. Without it, the price that the text "
      "states",
      "", 0, false},
-    {"date", "DATE", "Policy", "judge as of DATE, as in 2026-12-31, instead of today", "", 0,
-     false},
     {"waivers", "FILE", "Accepted risks",
      "the file of accepted risks. Without it, CONTRACT.waivers.yaml beside each contract", "", 0,
      false},
@@ -124,8 +135,8 @@ constexpr OptionSpec kOptions[] = {
 
 constexpr CommandSpec kCommands[] = {
     {"review", "FILE…", "Find what blocks change and collaboration in contracts",
-     "format output report all explain min-severity rule-docs color width ui-lang fail-on disable "
-     "enable rules config lang "
+     "format output report suggest strengths date force all explain min-severity rule-docs color "
+     "width ui-lang fail-on disable enable rules config lang "
      "view no-hidden-check ocr ocr-lang password-env password-fd limit "
      "help",
      "Reads Word (.docx, .docm, .dotx), OpenDocument (.odt, .fodt), PDF, RTF, web pages, Markdown, "
@@ -144,6 +155,9 @@ constexpr CommandSpec kCommands[] = {
      "sowlint review --report csv=review.csv --report junit=review.xml contract.docx\tone "
      "analysis, "
      "several reports\n"
+     "sowlint review --suggest --report docx=commented.docx contract.docx\tthe Word file back, "
+     "with "
+     "comments and suggested wording\n"
      "sowlint review --fail-on high drafts/*.md\tfail when a high finding is left\n"
      "pandoc -t plain offer.tex | sowlint review -\tfrom standard input",
      review},

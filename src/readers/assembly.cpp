@@ -104,6 +104,8 @@ void DocumentAssembly::begin_block(const Block& block) {
 void DocumentAssembly::end_block(Block&& block) {
   block.span.end = document_.text.size();
   document_.text += '\n';
+  if (pieces_ != nullptr) pieces_->push_back(std::move(open_pieces_));
+  open_pieces_.clear();
   document_.blocks.push_back(std::move(block));
 }
 
@@ -137,6 +139,11 @@ void DocumentAssembly::put_words(Words&& words, std::vector<TextSpan>& runs, Blo
     } else {
       runs.push_back(span);
     }
+  }
+  for (const Piece& piece : words.pieces) {
+    const TextSpan span = placed(piece.span);
+    const std::size_t cut_off = cut > piece.span.begin ? cut - piece.span.begin : 0;
+    if (!span.empty()) open_pieces_.push_back({span, piece.element, piece.skipped + cut_off});
   }
   for (Revision& revision : words.revisions) {
     revision.span = placed(revision.span);

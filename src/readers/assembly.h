@@ -23,6 +23,9 @@ class DocumentAssembly {
       : document_(document),
         limits_(limits) {}
 
+  /// Also gives the pieces of each block to `pieces`, which must outlive the assembly.
+  void keep_pieces(BlockPieces& pieces) { pieces_ = &pieces; }
+
   /// What follows belongs to `story` and stands in the package's part `part`.
   void begin_story(Story story, const std::string& part);
 
@@ -48,6 +51,8 @@ class DocumentAssembly {
   void put_words(Words&& words, std::vector<TextSpan>& runs, Block& block);
 
   Document& document_;
+  BlockPieces* pieces_ = nullptr;
+  std::vector<Piece> open_pieces_;  ///< of the block that is being put
   const base::Limits& limits_;
   Story story_ = Story::Body;
   std::string part_;

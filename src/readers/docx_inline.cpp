@@ -143,23 +143,23 @@ void InlineReader::read_run_children(XmlElement element, const RunLook& look) {
 
 void InlineReader::read_run_part(XmlElement part, const RunLook& look) {
   if (!state_.budget.charge(1)) return;
-  if (part.name() == archive::kXmlText) return add_text(part.text(), look);
+  if (part.name() == archive::kXmlText) return add_text(part.text(), look, {});
   switch (part.name<Name>()) {
     case Name::T:
     case Name::DelText:
-      add_text(part.text(), look);
+      add_text(part.text(), look, part);
       return read_run_children(part, look);
     case Name::Tab:
     case Name::PTab:
     case Name::Br:
     case Name::Cr:
-      return add_text(" ", look);
+      return add_text(" ", look, part);
     case Name::NoBreakHyphen:
-      return add_text(kNoBreakHyphen, look);
+      return add_text(kNoBreakHyphen, look, part);
     case Name::SoftHyphen:
-      return add_text(kSoftHyphen, look);
+      return add_text(kSoftHyphen, look, part);
     case Name::Sym:
-      return add_text(symbol_text(part), look);
+      return add_text(symbol_text(part), look, part);
     case Name::FldChar:
       return read_field_char(part, look);
     case Name::InstrText:
@@ -187,7 +187,7 @@ void InlineReader::read_run_part(XmlElement part, const RunLook& look) {
 void InlineReader::read_field_char(XmlElement part, const RunLook& look) {
   const std::string generated = fields_.mark(part);
   words_.contents = words_.contents || fields_.in_listing();
-  if (!generated.empty()) add_text(generated, look);
+  if (!generated.empty()) add_text(generated, look, {});
 }
 
 void InlineReader::read_note_reference(XmlElement part, const RunLook& look) {
@@ -226,12 +226,16 @@ XmlElement InlineReader::branch_of(XmlElement alternatives) {
   return branch;
 }
 
-void InlineReader::add_text(std::string_view text, const RunLook& look) {
+void InlineReader::add_text(std::string_view text, const RunLook& look, XmlElement source) {
   if (text.empty()) return;
   if (fields_.in_code()) return fields_.add_unprinted(text);
   if (look.hidden.value_or(false)) return words_.note_hidden(kHiddenMessage, text, false);
   fields_.note_printed();
+  const std::size_t begin = words_.text.size();
   append_as_seen(text, look, setting_.backdrop, words_);
+  if (source && words_.text.size() > begin) {
+    words_.pieces.push_back({{begin, words_.text.size()}, source.bytes().begin, 0});
+  }
 }
 
 }  // namespace sowlint::readers

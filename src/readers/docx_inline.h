@@ -67,7 +67,8 @@ class InlineReader {
   void read_simple_field(archive::XmlElement element);
   void read_math(archive::XmlElement element);
   void read_objects(archive::XmlElement part);
-  void add_text(std::string_view text, const RunLook& look);
+  /// Adds what `source` holds; no source where no one element holds exactly this.
+  void add_text(std::string_view text, const RunLook& look, archive::XmlElement source);
   [[nodiscard]] archive::XmlElement branch_of(archive::XmlElement alternatives);
   [[nodiscard]] RunLook look_of(archive::XmlElement properties) const;
 

@@ -14,11 +14,6 @@ tl::unexpected<Error> refuse(std::string message) {
   return tl::make_unexpected(Error{ErrorKind::Input, std::move(message), {}, 0, 0});
 }
 
-std::string folder_of(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  return std::string(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
-}
-
 /// The part that `target`, written in `source`, names: "../media/a.png" in "word/document.xml" is
 /// "media/a.png". Leaving the package by ".." stops at its root.
 std::string resolve(const std::string& source, std::string_view target) {
@@ -48,6 +43,16 @@ std::string last_word(std::string_view uri) {
 }
 
 }  // namespace
+
+std::string folder_of(std::string_view part) {
+  const std::size_t slash = part.rfind('/');
+  return std::string(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
+}
+
+std::string relationships_part_of(const std::string& part) {
+  const std::string folder = folder_of(part);
+  return folder + "_rels/" + part.substr(folder.size()) + ".rels";
+}
 
 Result<DocxPackage> DocxPackage::open(std::string_view bytes, const base::Limits& limits,
                                       base::Budget& budget) {
@@ -86,8 +91,7 @@ Result<void> DocxPackage::find_main_part() {
 
 Result<std::vector<Relationship>> DocxPackage::relationships_of(const std::string& part) {
   std::vector<Relationship> list;
-  const std::string folder = folder_of(part);
-  const std::string rels = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+  const std::string rels = relationships_part_of(part);
   if (!contains(rels)) return list;
   const Result<archive::XmlTree> tree = parse(rels);
   if (!tree) return tl::make_unexpected(tree.error());
@@ -104,12 +108,17 @@ Result<std::vector<Relationship>> DocxPackage::relationships_of(const std::strin
   return list;
 }
 
-Result<archive::XmlTree> DocxPackage::parse(const std::string& part) {
-  const Result<std::string> bytes = zip_.read(part);
-  if (!bytes) return tl::make_unexpected(bytes.error());
-  if (!budget_->charge(bytes->size())) {
+Result<std::string> DocxPackage::bytes_of(const std::string& part) {
+  Result<std::string> bytes = zip_.read(part);
+  if (bytes && !budget_->charge(bytes->size())) {
     return refuse("the file takes more work to read than is allowed for one document");
   }
+  return bytes;
+}
+
+Result<archive::XmlTree> DocxPackage::parse(const std::string& part) {
+  const Result<std::string> bytes = bytes_of(part);
+  if (!bytes) return tl::make_unexpected(bytes.error());
   return archive::XmlTree::parse(*bytes, part, docx_vocabulary(), *limits_);
 }
 

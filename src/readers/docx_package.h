@@ -23,6 +23,12 @@ struct Relationship {
   bool external = false;
 };
 
+/// "word/" of "word/document.xml"; "" for a part at the root.
+[[nodiscard]] std::string folder_of(std::string_view part);
+
+/// Name of the part with the relationships of `part`; "" is the package itself.
+[[nodiscard]] std::string relationships_part_of(const std::string& part);
+
 /// Owns the archive; borrows the file's bytes, the limits and the budget.
 class DocxPackage {
  public:
@@ -39,6 +45,9 @@ class DocxPackage {
   [[nodiscard]] Result<std::vector<Relationship>> relationships_of(const std::string& part);
 
   [[nodiscard]] bool contains(const std::string& part) const { return zip_.contains(part); }
+
+  /// The bytes of a part.
+  [[nodiscard]] Result<std::string> bytes_of(const std::string& part);
 
   /// A part as a tree over docx_vocabulary().
   [[nodiscard]] Result<archive::XmlTree> parse(const std::string& part);

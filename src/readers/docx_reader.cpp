@@ -28,12 +28,14 @@ tl::unexpected<Error> refuse(std::string message) {
 class DocxReading {
  public:
   DocxReading(DocxPackage& package, const ReadOptions& options, base::Budget& budget,
-              Document& document)
+              PlacedDocument& placed)
       : package_(package),
         options_(options),
         budget_(budget),
-        assembly_(document, options.limits),
-        document_(document) {}
+        assembly_(placed.document, options.limits),
+        document_(placed.document) {
+    assembly_.keep_pieces(placed.pieces);
+  }
 
   Result<void> read();
 
@@ -179,21 +181,27 @@ Result<void> DocxReading::read() {
 
 }  // namespace
 
-Result<Document> read_docx(const std::string& path, std::string_view bytes,
-                           const ReadOptions& options, base::Budget& budget) {
+Result<PlacedDocument> read_placed_docx(const std::string& path, std::string_view bytes,
+                                        const ReadOptions& options, base::Budget& budget) {
   const auto with_path = [&path](Error error) {
     error.path = path;
     return tl::make_unexpected(std::move(error));
   };
   Result<DocxPackage> package = DocxPackage::open(bytes, options.limits, budget);
   if (!package) return with_path(package.error());
-  Document document;
-  document.path = path;
-  document.format = Format::Docx;
-  if (Result<void> read = DocxReading(*package, options, budget, document).read(); !read) {
-    return with_path(read.error());
-  }
-  return document;
+  PlacedDocument placed;
+  placed.document.path = path;
+  placed.document.format = Format::Docx;
+  DocxReading reading(*package, options, budget, placed);
+  if (Result<void> read = reading.read(); !read) return with_path(read.error());
+  return placed;
+}
+
+Result<Document> read_docx(const std::string& path, std::string_view bytes,
+                           const ReadOptions& options, base::Budget& budget) {
+  Result<PlacedDocument> placed = read_placed_docx(path, bytes, options, budget);
+  if (!placed) return tl::make_unexpected(std::move(placed.error()));
+  return std::move(placed->document);
 }
 
 }  // namespace sowlint::readers

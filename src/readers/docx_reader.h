@@ -13,6 +13,7 @@
 #include "sowlint/error.h"
 
 #include "base/budget.h"
+#include "readers/piece.h"
 #include "readers/reader.h"
 
 namespace sowlint::readers {
@@ -23,5 +24,16 @@ namespace sowlint::readers {
 /// words may be lost. The file's hash is left to the caller.
 [[nodiscard]] Result<Document> read_docx(const std::string& path, std::string_view bytes,
                                          const ReadOptions& options, base::Budget& budget);
+
+/// The same, with the pieces of each of its blocks.
+struct PlacedDocument {
+  Document document;
+  BlockPieces pieces;
+};
+
+[[nodiscard]] Result<PlacedDocument> read_placed_docx(const std::string& path,
+                                                      std::string_view bytes,
+                                                      const ReadOptions& options,
+                                                      base::Budget& budget);
 
 }  // namespace sowlint::readers

@@ -115,6 +115,9 @@ void StoryReader::read_block(XmlElement block, const Around& around, Target targ
     case Name::SubDoc:
       state_.objects.unread.emplace_back("a subdocument");
       return;
+    case Name::Comment:
+      if (block.attribute(Name::Author) == kOwnAuthor) return;
+      return read_inner_blocks(block, around, target, pending);
     case Name::SectPr:
     case Name::TcPr:
     case Name::CustomXmlPr:

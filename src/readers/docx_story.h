@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/xml_tree.h"
@@ -16,6 +17,10 @@
 #include "readers/story_items.h"
 
 namespace sowlint::readers {
+
+/// Author of the comments that sowlint puts into files. They say what a review found and are no
+/// words of the document's.
+inline constexpr std::string_view kOwnAuthor = "sowlint";
 
 /// Reads stories that share their list counters. Give each kind of story its own reader: Word
 /// counts the lists of the body, of notes and of headers apart.

@@ -44,6 +44,8 @@ void Words::append(Words&& other) {
       runs.push_back(shifted(run, offset));
     }
   }
+  for (const Piece& piece : other.pieces)
+    pieces.push_back({shifted(piece.span, offset), piece.element, piece.skipped});
   for (Revision& revision : other.revisions) {
     revision.span = shifted(revision.span, offset);
     revisions.push_back(std::move(revision));

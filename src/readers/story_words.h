@@ -9,11 +9,14 @@
 #include "sowlint/document.h"
 #include "sowlint/text_span.h"
 
+#include "readers/piece.h"
+
 namespace sowlint::readers {
 
 struct Words {
   std::string text;
   std::vector<TextSpan> runs;  ///< the readable stretches of `text`, in order
+  std::vector<Piece> pieces;   ///< which elements the text comes from, in order
   std::vector<Revision> revisions;
   std::vector<IntegrityNote> notes;
   bool only_bold = true;  ///< no readable character is in ordinary weight

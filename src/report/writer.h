@@ -42,6 +42,10 @@ struct WriterOptions {
   std::optional<Severity> fail_on;
   /// Folder or address of what `sowlint rules docs` wrote, for links; "" for none.
   std::string rule_docs;
+  bool suggest = false;    ///< docx: suggested wording as tracked changes
+  bool strengths = false;  ///< docx, pdf: comments on strengths as well
+  bool force = false;      ///< docx, pdf: also signed files, whose signature is then void
+  std::string date;  ///< docx, pdf: "2025-03-01", the day of comments and changes; "" for none
 };
 
 /// One format.

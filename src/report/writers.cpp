@@ -1,11 +1,13 @@
 #include "report/checkstyle.h"
 #include "report/csv.h"
+#include "report/docx.h"
 #include "report/github.h"
 #include "report/html.h"
 #include "report/json.h"
 #include "report/json_lines.h"
 #include "report/junit.h"
 #include "report/markdown.h"
+#include "report/pdf.h"
 #include "report/sarif.h"
 #include "report/writer.h"
 
@@ -35,6 +37,8 @@ constexpr Writer kWriters[] = {
     {"jsonl", "the same facts, one document or finding a line", false, false, json_lines},
     {"csv", "one finding a row, for spreadsheets", false, false, to_csv},
     {"sarif", "SARIF 2.1.0, for code scanning", true, false, to_sarif},
+    {"docx", "the Word file itself, with comments and suggested wording", true, true, to_docx},
+    {"pdf", "the PDF itself, with highlights and notes", true, true, to_pdf},
     {"markdown", "a comment for a pull request, below 60 kB", false, false, to_markdown},
     {"junit", "a test case for each rule and file", false, false, to_junit},
     {"checkstyle", "checkstyle XML", false, false, to_checkstyle},
