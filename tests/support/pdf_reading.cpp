@@ -26,7 +26,7 @@ std::string pdf_refusal_of(std::string_view bytes, const readers::ReadOptions& o
   return "";
 }
 
-std::string notes_of(const Document& document) {
+std::string integrity_words_of(const Document& document) {
   std::string result;
   for (const IntegrityNote& note : document.integrity)
     result += note.rule + " " + note.severity + ": " + note.words + "\n";

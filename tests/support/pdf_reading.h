@@ -18,6 +18,6 @@ Document read_pdf_bytes(std::string_view bytes, const readers::ReadOptions& opti
 std::string pdf_refusal_of(std::string_view bytes, const readers::ReadOptions& options = {});
 
 /// The integrity notes, one a line: "rule severity: words".
-std::string notes_of(const Document& document);
+std::string integrity_words_of(const Document& document);
 
 }  // namespace sowlint::test

@@ -108,7 +108,7 @@ TEST(HostilePdfs, TextBesidePicturesIsPartial) {
   builder.page(show(72, 100, kSentence) + show(72, 120, kSentence)).page(kPicture).page("");
   const Document document = test::read_pdf_bytes(builder.bytes());
   EXPECT_EQ(document.status, DocumentStatus::Partial);
-  EXPECT_EQ(test::notes_of(document), "unread-content high: \n");
+  EXPECT_EQ(test::integrity_words_of(document), "unread-content high: \n");
   EXPECT_NE(document.integrity[0].message.find("page 2 are not read: it is a picture"),
             std::string::npos);
 }

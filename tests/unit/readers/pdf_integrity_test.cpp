@@ -32,7 +32,7 @@ class PdfHidden : public ::testing::TestWithParam<Case> {};
 TEST_P(PdfHidden, IsReported) {
   PdfBuilder builder;
   builder.page(kVisible + GetParam().content);
-  EXPECT_EQ(test::notes_of(test::read_pdf_bytes(builder.bytes())), GetParam().notes);
+  EXPECT_EQ(test::integrity_words_of(test::read_pdf_bytes(builder.bytes())), GetParam().notes);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -70,7 +70,7 @@ TEST(PdfHiddenCheck, CanBeLeftOutAndSaysSo) {
   ReadOptions options;
   options.pdf.hidden_check = false;
   const Document document = test::read_pdf_bytes(builder.bytes(), options);
-  EXPECT_EQ(test::notes_of(document), "");
+  EXPECT_EQ(test::integrity_words_of(document), "");
   ASSERT_EQ(document.warnings.size(), 1U);
   EXPECT_EQ(document.warnings[0].code, "hidden-text-unchecked");
   EXPECT_EQ(document.status, DocumentStatus::Ok);
@@ -105,7 +105,7 @@ TEST_P(PdfCarries, IsReported) {
     catalogue.replace(at, 1, reference);
   builder.catalogue(catalogue);
   const Document document = test::read_pdf_bytes(builder.bytes());
-  EXPECT_EQ(test::notes_of(document), GetParam().notes);
+  EXPECT_EQ(test::integrity_words_of(document), GetParam().notes);
   EXPECT_EQ(document.status, GetParam().status);
 }
 

@@ -195,7 +195,7 @@ TEST(PdfReader, ManyPagesAreAllLookedAt) {
   const Document document = test::read_pdf_bytes(builder.bytes());
   EXPECT_EQ(document.pages, kPages);
   EXPECT_EQ(document.status, DocumentStatus::Ok);
-  EXPECT_EQ(test::notes_of(document), "hidden-text high: No change is ever permitted\n");
+  EXPECT_EQ(test::integrity_words_of(document), "hidden-text high: No change is ever permitted\n");
 }
 
 }  // namespace
