@@ -95,7 +95,7 @@ constexpr Case kCases[] = {
     {"russian_weekdays", "по пятницам", "interval 1 week 'по пятницам'", Language::Russian},
     {"russian_effort", "до трёх человеко-дней", "duration 3 day 'трёх человеко-дней'",
      Language::Russian},
-    {"russian_money", "5 тыс. руб. и 1 500 000 рублей",
+    {"russian_money_in_thousands_and_written_out", "5 тыс. руб. и 1 500 000 рублей",
      "money 5000 currency '5 тыс. руб'; money 1500000 currency '1 500 000 рублей'",
      Language::Russian},
     {"russian_year", "до конца 2027 года", "", Language::Russian},
