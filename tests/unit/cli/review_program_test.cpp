@@ -148,7 +148,7 @@ TEST_F(Review, DoesNotReplaceAContract) {
 TEST_F(Review, ReviewsAFileGivenTwiceOnce) {
   const test::ProcessResult result = run({"--format", "json", "rigid.md", "./rigid.md"});
   EXPECT_EQ(result.status, 0);
-  EXPECT_EQ(result.errors, "sowlint: ./rigid.md: this file is given twice; it is reviewed once\n");
+  EXPECT_EQ(result.errors, "sowlint: ./rigid.md: this file is given twice; it is read once\n");
   EXPECT_EQ(Json::parse(result.output)["summary"]["documents"], 1);
 }
 
@@ -396,7 +396,7 @@ INSTANTIATE_TEST_SUITE_P(
               "x",
               "",
               {"--lang", "fr"},
-              "sowlint: there are no rules for --lang fr yet; there are for: en\n"}),
+              "sowlint: there are no rules for --lang fr yet; there are for: en, ru\n"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

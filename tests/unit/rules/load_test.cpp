@@ -405,8 +405,8 @@ TEST(LoadPack, RefusesALexiconOfNoLanguage) {
   auto pack_files = files(kRule);
   pack_files.push_back({"p/lexicon/xx/w.yaml", "cues: {a: [\"x\"]}\n", false});
   EXPECT_EQ(errors_of(pack_files),
-            "p/lexicon/xx/w.yaml: the folder \"xx\" names no language; known are en, ru, de, fr or "
-            "es\n");
+            "p/lexicon/xx/w.yaml: the folder \"xx\" names no language; known are en, ru, de, fr, "
+            "es or qaa\n");
 }
 
 TEST(LoadPack, RefusesACircleOfPrecedence) {

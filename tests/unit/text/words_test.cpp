@@ -180,9 +180,9 @@ const std::vector<VariantCase>& variant_cases() {
       {"QuotePrefixInDividedWord", "final speci-\n> fication is closed", {{0, 13}, {15, 34}}},
       {"MarkAcrossRuns", "final de\u0301ja is closed", {{0, 8}, {8, 22}}, "final déja is closed"},
       {"Accent", "final de\u0301ja is closed", {}, "final déja is closed"},
-      {"RussianUpperCase", "ОБЪЁМ РАБОТ НЕ МЕНЯЕТСЯ", {}, "объём работ не меняется"},
-      {"RussianDecomposed", "объе\u0308м работ не меняется", {}, "объём работ не меняется"},
-      {"RussianDivided", "объём ра-\nбот не меняется", {}, "объём работ не меняется"},
+      {"RussianUpperCase", "ОБЪЁМ РАБОТ НЕ МЕНЯЕТСЯ", {}, "объем работ не меняется"},
+      {"RussianDecomposed", "объе\u0308м работ не меняется", {}, "объем работ не меняется"},
+      {"RussianDivided", "объём ра-\nбот не меняется", {}, "объем работ не меняется"},
   };
   return kCases;
 }
