@@ -14,7 +14,8 @@ namespace sowlint {
 
 enum class Format { Text, Markdown, Docx, Odt, Html, Rtf, Email, Pdf };
 
-/// "text", "markdown", "docx", "odt", "html", "rtf", "eml", "pdf": the value of `format` in reports.
+/// "text", "markdown", "docx", "odt", "html", "rtf", "eml", "pdf": the value of `format` in
+/// reports.
 [[nodiscard]] const char* name_of(Format format);
 
 enum class BlockKind { Heading, Paragraph, ListItem, TableRow };
@@ -110,9 +111,9 @@ struct Document {
   std::string text;
   std::string encoding;  ///< "UTF-8", "windows-1252" …; empty for packages
   bool encoding_guessed = false;
-  std::size_t pages = 0;      ///< 0 where the format has none
+  std::size_t pages = 0;             ///< 0 where the format has none
   std::vector<PrintedWord> printed;  ///< in order of the text; empty where the format has no pages
-  std::vector<Block> blocks;  ///< in reading order
+  std::vector<Block> blocks;         ///< in reading order
   std::vector<Warning> warnings;
   std::vector<IntegrityNote> integrity;
   DocumentStatus status = DocumentStatus::Ok;  ///< Partial: a warning says which part is unread

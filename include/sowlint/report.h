@@ -34,9 +34,9 @@ enum class Burden { Customer, Vendor, Both };
 struct Place {
   TextSpan span;
   LineColumn at;
-  std::size_t page = 0;  ///< 0: none
-  std::string quote;     ///< the words of `span`
-  std::string label;     ///< clause label there; may be ""
+  std::size_t page = 0;             ///< 0: none
+  std::string quote;                ///< the words of `span`
+  std::string label;                ///< clause label there; may be ""
   std::vector<PageBox> boxes = {};  ///< one for each printed line it stands on; none without pages
 };
 

@@ -26,8 +26,8 @@ enum class RevisionView { Final, Original, All };
 }
 
 struct PdfOptions {
-  bool hidden_check = true;  ///< render pages to find words that they do not show
-  bool ocr = false;          ///< recognise the text of pages that are pictures
+  bool hidden_check = true;           ///< render pages to find words that they do not show
+  bool ocr = false;                   ///< recognise the text of pages that are pictures
   std::string ocr_languages = "eng";  ///< as tesseract takes them: "eng+rus"
   std::string password;
 };

@@ -154,7 +154,7 @@ struct Pack {
   std::vector<Rule> rules;  ///< sorted by id
   std::map<Language, Lexicon> lexicons;
   std::map<Language, Texts> texts;  ///< for readers in languages other than English
-  std::string hash;  ///< SHA-256 over paths and contents, hex
+  std::string hash;                 ///< SHA-256 over paths and contents, hex
   /// Matchers made when the program was built, as images; see pack_image.h. A language that has one
   /// needs no lexicon.
   std::map<Language, std::string_view> matchers;

@@ -29,8 +29,8 @@ struct RuleTests {
 };
 
 /// Runs every example of `pack`, or of its rule `only` if that is not empty, in all languages or in
-/// the one given. An example that finds must give exactly one finding of its rule, within its marks and at its level where these are
-/// given; one that passes must give none.
+/// the one given. An example that finds must give exactly one finding of its rule, within its marks
+/// and at its level where these are given; one that passes must give none.
 [[nodiscard]] RuleTests test_rules(const rules::Pack& pack, const std::string& only = {},
                                    Language language = Language::Unsure);
 
